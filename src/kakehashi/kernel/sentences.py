@@ -1,0 +1,31 @@
+"""The one way from a code with parameters to a sentence, in whatever language the caller translates into."""
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+#: code → msgid, or (singular, plural, name of the counting parameter).
+Sentences: TypeAlias = Mapping[str, str | tuple[str, str, str]]
+
+
+def N_(msgid: str) -> str:  # noqa: N802 - the customary name, which message extraction looks for
+    """Marks a msgid for extraction where it is written down and translates nothing."""
+    return msgid
+
+
+def say(
+    code: str,
+    params: Mapping[str, object],
+    *,
+    sentences: Sentences,
+    translate: Callable[[str], str] = lambda msgid: msgid,
+    ntranslate: Callable[[str, str, int], str] = lambda one, many, n: one if n == 1 else many,
+) -> str:
+    """The sentence for `code`, filled with `params`. Raises KeyError for a code or a parameter that nobody wrote down."""
+    entry = sentences[code]
+    if isinstance(entry, str):
+        return translate(entry) % dict(params)
+    singular, plural, counter = entry
+    count = params[counter]
+    if not isinstance(count, int):
+        raise KeyError(f"{code}: the parameter {counter} must be a whole number")
+    return ntranslate(singular, plural, count) % dict(params)
