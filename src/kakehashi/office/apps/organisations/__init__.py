@@ -1,0 +1,1 @@
+"""Organisations under all their names, and what the office does with each."""

@@ -1,0 +1,1 @@
+"""The place, its evidence, its industry chains and their gaps."""

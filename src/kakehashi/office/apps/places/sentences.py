@@ -1,0 +1,5 @@
+"""The sentences of the places app."""
+
+from kakehashi.kernel import Sentences
+
+SENTENCES: Sentences = {}

@@ -1,0 +1,1 @@
+"""Public registers, their versions, and the imports that bring them in."""

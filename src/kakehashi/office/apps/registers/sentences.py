@@ -1,0 +1,5 @@
+"""The sentences of the registers app."""
+
+from kakehashi.kernel import Sentences
+
+SENTENCES: Sentences = {}

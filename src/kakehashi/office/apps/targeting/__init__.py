@@ -1,0 +1,1 @@
+"""Target lists: which company to approach, and why."""

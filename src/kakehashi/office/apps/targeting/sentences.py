@@ -1,0 +1,5 @@
+"""The sentences of the targeting app."""
+
+from kakehashi.kernel import Sentences
+
+SENTENCES: Sentences = {}

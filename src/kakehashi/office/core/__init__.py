@@ -1,0 +1,1 @@
+"""What every app of the office stands on: journal, deletion and restore, jobs, sentences, languages."""

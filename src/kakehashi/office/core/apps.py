@@ -1,0 +1,8 @@
+"""Registers the core with Django."""
+
+from django.apps import AppConfig
+
+
+class CoreConfig(AppConfig):
+    name = "kakehashi.office.core"
+    label = "core"
