@@ -8,6 +8,7 @@ SENTENCE_MODULES = [
     "kakehashi.places.sentences",
     "kakehashi.targeting.sentences",
     "kakehashi.office.core.sentences",
+    "kakehashi.office.core.importing.sentences",
     "kakehashi.office.apps.accounts.sentences",
     "kakehashi.office.apps.registers.sentences",
     "kakehashi.office.apps.organisations.sentences",

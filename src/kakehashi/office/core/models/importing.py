@@ -10,12 +10,14 @@ class Import(models.Model):
     class State(models.TextChoices):
         RECEIVED = "received"  # the file is stored, nothing is known yet
         READING = "reading"  # the dry run is under way
+        UNMAPPED = "unmapped"  # the layout is not known: a person says which column is which
         PLANNED = "planned"  # the dry run can be looked at; nothing is written
         APPLYING = "applying"
         APPLIED = "applied"
         UNDONE = "undone"
         REFUSED = "refused"  # the file as a whole cannot be read
-        CANCELLED = "cancelled"
+        DISCARDED = "discarded"  # looked at and not wanted; the file is kept
+        CANCELLED = "cancelled"  # the job was stopped by a person; nothing was written
         INTERRUPTED = "interrupted"  # stopped in the middle; nothing was written
         OUTDATED = "outdated"  # somebody else's import came in between; plan again
 
@@ -34,9 +36,13 @@ class Import(models.Model):
     job = models.ForeignKey(Job, on_delete=models.SET_NULL, null=True, related_name="+")
     owner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="imports")
     team_id = models.BigIntegerField(null=True)  # the owner's team when it was made
+    repeats = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, related_name="repeated_by")
     created_at = models.DateTimeField()
     applied_at = models.DateTimeField(null=True)
     undone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["target", "target_key"], name="import_target")]
 
     def __str__(self) -> str:
         return self.file_name
