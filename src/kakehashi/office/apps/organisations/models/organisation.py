@@ -8,6 +8,15 @@ from kakehashi.office.apps.accounts.models import Team
 from kakehashi.office.apps.registers.models import Register
 
 
+def once_per_team(*fields: str, name: str) -> list[models.BaseConstraint]:
+    """The fields are unique among what everybody sees, and among what each team keeps to itself."""
+    shared, confidential = models.Q(team=None), models.Q(team__isnull=False)
+    return [
+        models.UniqueConstraint(fields=fields, condition=shared, name=name),
+        models.UniqueConstraint(fields=[*fields, "team"], condition=confidential, name=f"{name}_per_team"),
+    ]
+
+
 class Organisation(models.Model):
     class Kind(models.TextChoices):
         COMPANY = "company", pgettext_lazy("organisation kind", "Company")
@@ -64,7 +73,6 @@ class Name(models.Model):
     script = models.CharField(max_length=10, blank=True)
     kind = models.CharField(max_length=12, choices=Kind, default=Kind.LEGAL)
     source = models.CharField(max_length=200)
-    is_derived = models.BooleanField(default=False)  # made by the names engine, not received
     since = models.DateField(null=True)
     until = models.DateField(null=True)
 
@@ -77,9 +85,11 @@ class Identifier(models.Model):
     scheme = models.CharField(max_length=30)  # a key of kakehashi.names.identifiers.SCHEMES
     value = models.CharField(max_length=60)
     source = models.CharField(max_length=200)
+    #: The organisation's team, so that a confidential record may exist unseen beside another team's.
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["scheme", "value"], name="identifier_once")]
+        constraints = once_per_team("scheme", "value", name="identifier_once")
 
     def __str__(self) -> str:
         return f"{self.scheme} {self.value}"
@@ -117,9 +127,11 @@ class RegisterLink(models.Model):
     row = models.JSONField()  # the row in the register schema, with its original text
     as_of = models.DateField(null=True)
     linked_at = models.DateTimeField()
+    #: The organisation's team, for the same reason as on an identifier.
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
 
     class Meta:
-        constraints = [models.UniqueConstraint(fields=["register", "key"], name="register_row_linked_once")]
+        constraints = once_per_team("register", "key", name="register_row_linked_once")
 
     def __str__(self) -> str:
         return f"{self.register.code}/{self.key}"

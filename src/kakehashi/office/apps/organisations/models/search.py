@@ -9,7 +9,8 @@ class SearchDocument(models.Model):
     organisation = models.OneToOneField(
         Organisation, on_delete=models.CASCADE, primary_key=True, related_name="search_document"
     )
-    keys = models.JSONField()  # [[kind, folded text], …]
+    #: One line `kind=folded text` for each key, with a line end before the first and after the last.
+    keys = models.TextField()
     tokens = models.TextField()
 
     def __str__(self) -> str:
