@@ -1,21 +1,64 @@
-# Kakehashi: every job sets up what it needs. `make help` lists them.
+# Kakehashi: every job does its own set-up. `make help` lists them.
 PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
-PIP_FLAGS := --quiet --disable-pip-version-check
+RUN := $(BIN)/python
+
+PORT ?= 8000
+DEMO_DIR ?= demo-workspace
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test check bench docs messages assets clean
+.PHONY: help demo test check bench docs messages assets browser lock clean
 
 help:  ## list the jobs
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 12
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /' | awk -F': ' '{printf "  make %-10s %s\n", $$1, $$2}'
 
-$(VENV)/.ready: pyproject.toml hatch_build.py
-	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 is needed: set PYTHON=/path/to/python3.11"; exit 1; }
-	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+$(VENV)/.ready: pyproject.toml constraints.txt hatch_build.py
+	@command -v $(PYTHON) >/dev/null 2>&1 || { echo "Python 3.11 is needed. Set PYTHON to its path: make demo PYTHON=/path/to/python3.11"; exit 1; }
+	@test -x $(RUN) || $(PYTHON) -m venv $(VENV)
 	@echo "Installing what Kakehashi needs into $(VENV) ..."
-	@$(BIN)/python -m pip install $(PIP_FLAGS) uv && VIRTUAL_ENV=$(VENV) $(BIN)/uv pip install --quiet --python $(BIN)/python -e '.[dev]'
+	@$(RUN) -m pip install --quiet --disable-pip-version-check uv
+	@$(BIN)/uv pip install --quiet --python $(RUN) --constraint constraints.txt --editable '.[dev]'
 	@touch $@
 
-$(VENV): $(VENV)/.ready
 .venv: $(VENV)/.ready
+
+assets: $(VENV)/.ready
+	@$(RUN) -m tools.assets
+	@$(RUN) -m tools.messages compile
+
+browser: $(VENV)/.ready
+	@$(RUN) -m tools.browser
+
+demo: assets  ## make the demo workspace (once) and serve it: PORT=8000, DEMO_DIR=demo-workspace
+	@$(BIN)/kakehashi demo --dir $(DEMO_DIR) --port $(PORT) $(DEMO_FLAGS)
+
+check: assets  ## style, types, architecture, messages, migrations
+	@$(BIN)/ruff check src tests tools benchmarks
+	@$(BIN)/ruff format --check --quiet src tests tools benchmarks || { echo "Run: $(BIN)/ruff format src tests tools benchmarks"; exit 1; }
+	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/mypy
+	@$(RUN) -m tools.messages check
+	@KAKEHASHI_HOME=build/check $(BIN)/python -m django makemigrations --check --dry-run --settings kakehashi.office.config.settings
+
+test: check browser  ## everything: checks, engines, the office on SQLite and on PostgreSQL, browser journeys
+	@$(BIN)/pytest --quiet
+	@echo "The office again, on PostgreSQL:"
+	@KAKEHASHI_TEST_DATABASE=postgresql $(BIN)/pytest --quiet tests/office
+
+bench: assets  ## measure: results are printed and written to benchmarks/results
+	@$(RUN) -m benchmarks
+
+docs: $(VENV)/.ready  ## build the documentation into site/
+	@$(BIN)/uv pip install --quiet --python $(RUN) --constraint constraints.txt --editable '.[dev,docs]'
+	@$(BIN)/mkdocs build --strict --quiet && echo "Open site/index.html"
+
+messages: $(VENV)/.ready  ## extract messages, bring the four catalogues up to date, compile them
+	@$(RUN) -m tools.messages update
+	@$(RUN) -m tools.messages check
+
+lock: $(VENV)/.ready  ## renew constraints.txt
+	@$(BIN)/uv pip compile --quiet --upgrade --all-extras --python-version 3.11 --no-header --no-annotate --no-emit-index-url --no-emit-find-links --output-file constraints.txt pyproject.toml
+
+clean:  ## take away everything that can be made again (not the demo workspace)
+	rm -rf $(VENV) build site src/kakehashi/office/static/dist frontend/node_modules

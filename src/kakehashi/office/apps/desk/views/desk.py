@@ -3,6 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from kakehashi.office.apps.accounts.access import viewer_of
+from kakehashi.office.apps.desk.queries import desk_of
+
 
 def desk(request: HttpRequest) -> HttpResponse:
-    return render(request, "core/base.html")
+    viewer = viewer_of(request)
+    return render(request, "desk/desk.html", {"desk": desk_of(viewer), "viewer": viewer})

@@ -1,0 +1,1 @@
+"""What the Makefile calls: assets, browser, message catalogues. None of it is shipped."""
