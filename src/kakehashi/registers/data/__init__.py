@@ -1,0 +1,1 @@
+"""Tables that the readers look things up in."""

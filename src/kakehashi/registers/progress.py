@@ -1,0 +1,13 @@
+"""How long work tells how far it is; what it calls may raise to stop the work."""
+
+from typing import Protocol
+
+
+class Progress(Protocol):
+    """Called now and then with what is done and, where it is known, of how much. Raise in it to cancel."""
+
+    def __call__(self, done: int, total: int | None) -> None: ...
+
+
+def silent(done: int, total: int | None) -> None:
+    """The progress of work that nobody watches."""

@@ -1,0 +1,124 @@
+"""One organisation as a register states it, and what becomes of the lines that state none."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+
+import polars as pl
+
+from kakehashi.kernel import Json, WrongInput
+
+KINDS = ("company", "person", "fund", "public_body", "other")
+STATUSES = ("", "active", "closed")
+
+#: The columns of every register, in Polars and Parquet.
+SCHEMA: dict[str, pl.DataType] = {
+    "key": pl.String(),
+    "name": pl.String(),
+    "language": pl.String(),
+    "reading": pl.String(),
+    "english": pl.String(),
+    "other_names": pl.List(pl.String()),
+    "identifiers": pl.List(pl.Struct({"scheme": pl.String(), "value": pl.String()})),
+    "country": pl.String(),
+    "region": pl.String(),
+    "municipality": pl.String(),
+    "address": pl.String(),
+    "industry_scheme": pl.String(),
+    "industry": pl.String(),
+    "capital": pl.Int64(),
+    "currency": pl.String(),
+    "listed": pl.Boolean(),
+    "consolidated": pl.Boolean(),
+    "fiscal_year_end": pl.String(),
+    "kind": pl.String(),
+    "foreign": pl.Boolean(),
+    "status": pl.String(),
+    "original": pl.String(),
+    "line": pl.Int64(),
+    "updated_on": pl.String(),
+}
+#: What two versions of a row are compared by; the others say where it stood, not what it says.
+COMPARED = tuple(name for name in SCHEMA if name not in {"key", "original", "line", "updated_on"})
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One organisation. An empty text or None means that the register does not say.
+
+    `key` is unique in its register; `identifiers` are (scheme, value) pairs, checked; `country` is ISO 3166-1
+    alpha-2; `capital` is in units of `currency`; `fiscal_year_end` is `MM-DD`; `listed` and `consolidated` are None
+    when unknown; `original` is the line as received, as JSON by column; `updated_on` is an ISO date.
+    """
+
+    key: str
+    name: str
+    language: str = ""
+    reading: str = ""
+    english: str = ""
+    other_names: tuple[str, ...] = ()
+    identifiers: tuple[tuple[str, str], ...] = ()
+    country: str = ""
+    region: str = ""
+    municipality: str = ""
+    address: str = ""
+    industry_scheme: str = ""
+    industry: str = ""
+    capital: int | None = None
+    currency: str = ""
+    listed: bool | None = None
+    consolidated: bool | None = None
+    fiscal_year_end: str = ""
+    kind: str = "company"
+    foreign: bool = False
+    status: str = "active"
+    original: str = ""
+    line: int = 0
+    updated_on: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.key:
+            raise WrongInput("registers.key_missing", line=self.line)
+        if not self.name:
+            raise WrongInput("registers.name_missing", line=self.line)
+        if self.kind not in KINDS:
+            raise WrongInput("registers.kind_unknown", line=self.line, kind=self.kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Rejected:
+    """A line that could not be used: why, and its cells as they stood."""
+
+    line: int
+    code: str
+    params: Mapping[str, Json] = field(default_factory=dict)
+    raw: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """A line that is not ours to keep (a natural person). Nothing of it is kept but where it stood and why."""
+
+    line: int
+    code: str
+    params: Mapping[str, Json] = field(default_factory=dict)
+
+
+def to_frame(rows: list[RegisterRow]) -> pl.DataFrame:
+    """The rows as a frame with exactly the columns of `SCHEMA`."""
+    columns: dict[str, list[object]] = {name: [getattr(row, name) for row in rows] for name in SCHEMA}
+    columns["other_names"] = [list(row.other_names) for row in rows]
+    columns["identifiers"] = [
+        [{"scheme": scheme, "value": value} for scheme, value in row.identifiers] for row in rows
+    ]
+    return pl.DataFrame(columns, schema=SCHEMA)
+
+
+def from_record(record: Mapping[str, object]) -> RegisterRow:
+    """The row that a frame's record (a `row(named=True)`) stands for."""
+    values = {name: record[name] for name in _FIELDS}
+    values["other_names"] = tuple(record["other_names"] or ())  # type: ignore[call-overload]
+    values["identifiers"] = tuple((each["scheme"], each["value"]) for each in record["identifiers"] or ())  # type: ignore[attr-defined]
+    return RegisterRow(**values)  # type: ignore[arg-type]
+
+
+_FIELDS = tuple(each.name for each in fields(RegisterRow))
