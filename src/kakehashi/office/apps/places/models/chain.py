@@ -1,4 +1,4 @@
-"""Industry chains: nodes from upstream to downstream, with the industry codes and words by which each is recognised."""
+"""Industry chains: nodes from upstream to downstream, with the codes and words that recognise each."""
 
 from django.db import models
 

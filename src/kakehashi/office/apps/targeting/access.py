@@ -1,0 +1,25 @@
+"""Which target lists, and which targets in them, exist for a viewer."""
+
+from django.db.models import QuerySet
+
+from kakehashi.office.apps.accounts.access import one, teams_scope
+from kakehashi.office.apps.accounts.models import User
+from kakehashi.office.apps.targeting.models import Profile, Target, TargetList
+
+__all__ = ["one", "profiles_of", "target_lists_of", "targets_of"]
+
+
+def target_lists_of(viewer: User) -> QuerySet[TargetList]:
+    """The lists of the viewer's team, and those that other teams shared with everybody."""
+    return TargetList.objects.filter(teams_scope(viewer, shared="is_shared"))
+
+
+def targets_of(viewer: User) -> QuerySet[Target]:
+    """The targets in the lists that exist for the viewer."""
+    scope = teams_scope(viewer, team="target_list__team_id", shared="target_list__is_shared")
+    return Target.objects.filter(scope)
+
+
+def profiles_of(viewer: User) -> QuerySet[Profile]:
+    """Saved weights are common ground."""
+    return Profile.objects.order_by("pk")
