@@ -1,0 +1,38 @@
+"""Which companies to approach, and why: criteria, scores whose parts add up, reasons with their proof, frozen
+lists.
+"""
+
+from kakehashi.targeting.assessment import Assessment, Progress, assess
+from kakehashi.targeting.criteria import CRITERIA, Criterion
+from kakehashi.targeting.fingerprint import ENGINE_VERSION
+from kakehashi.targeting.place import Activity, Exclusion, Industry, Neighbours, PlaceView, Relation, Signal
+from kakehashi.targeting.profile import DEFAULT_WEIGHTS, Profile, profile_from
+from kakehashi.targeting.rank import rank, weigh
+from kakehashi.targeting.ranking import Excluded, Part, Ranking, Row
+from kakehashi.targeting.sentences import SENTENCES
+
+__all__ = [
+    "CRITERIA",
+    "DEFAULT_WEIGHTS",
+    "ENGINE_VERSION",
+    "SENTENCES",
+    "Activity",
+    "Assessment",
+    "Criterion",
+    "Excluded",
+    "Exclusion",
+    "Industry",
+    "Neighbours",
+    "Part",
+    "PlaceView",
+    "Profile",
+    "Progress",
+    "Ranking",
+    "Relation",
+    "Row",
+    "Signal",
+    "assess",
+    "profile_from",
+    "rank",
+    "weigh",
+]

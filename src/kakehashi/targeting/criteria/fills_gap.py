@@ -1,0 +1,74 @@
+"""Which gap of a chain the company would fill, and how we know what it makes."""
+
+from kakehashi.kernel import EvidenceRef, Json, Reason
+from kakehashi.targeting.nodes import Floats, NumberedNode
+from kakehashi.targeting.question import Question
+
+
+def values(question: Question) -> Floats:
+    """Urgency of the gap × confidence that the company works there; for a class that covers several nodes,
+    the mean urgency.
+
+    Both factors lie in [0, 1]: the urgency comes from `places.gaps`, the confidence from `places.classify`.
+    """
+    found = question.recognition
+    return found.handed_on(question.nodes.urgency) * found.confidence
+
+
+def reasons(question: Question, row: int) -> tuple[Reason, ...]:
+    """The gap, then how the company was recognised."""
+    nodes = [question.nodes.rows[number] for number in question.recognition.nodes_of(row)]
+    gap = _several(nodes) if len(nodes) > 1 else _one(nodes[0])
+    return (gap, _recognised(question, row, nodes))
+
+
+def _one(node: NumberedNode) -> Reason:
+    params: dict[str, Json] = {"node_code": node.ref, "chain_code": node.chain}
+    if node.gap is None:
+        return Reason("fills_gap.none", params, evidence=(_proof(node),))
+    return Reason(
+        f"fills_gap.{node.gap.kind}", params, weight=1.0, evidence=(_proof(node), *node.gap.reason.evidence)
+    )
+
+
+def _several(nodes: list[NumberedNode]) -> Reason:
+    lacking = sorted((node for node in nodes if node.gap), key=lambda node: -node.urgency)
+    params: dict[str, Json] = {"node_codes": [node.ref for node in lacking], "count": len(lacking)}
+    proofs = tuple(_proof(node) for node in lacking)
+    if not lacking:
+        return Reason(
+            "fills_gap.none_of_several", {"node_codes": [node.ref for node in nodes]}, evidence=proofs
+        )
+    return Reason("fills_gap.several", params, weight=1.0, evidence=proofs)
+
+
+def _recognised(question: Question, row: int, nodes: list[NumberedNode]) -> Reason:
+    found, how = question.recognition, question.recognition.how(row)
+    params: dict[str, Json] = {"node_codes": [node.ref for node in nodes]}
+    if len(nodes) == 1:
+        params = {"node_code": nodes[0].ref}
+    if row in found.keywords:
+        params["keyword"] = found.keywords[row]
+    if found.industry[row] >= 0:
+        params["industry_code"] = _class_ref(question, row)
+    code = f"recognised.{how}_several" if len(nodes) > 1 else f"recognised.{how}"
+    return Reason(code, params, evidence=_recognised_by(question, row, how))
+
+
+def _recognised_by(question: Question, row: int, how: str) -> tuple[EvidenceRef, ...]:
+    if how != "stated":
+        return (question.register_row(row),)
+    key, ref = question.frame["key"][row], question.nodes.rows[question.recognition.node[row]].ref
+    stated = (
+        each for each in question.place.activities if each.key == key and f"{each.chain}/{each.node}" == ref
+    )
+    return tuple(proof for each in stated for proof in each.evidence)
+
+
+def _class_ref(question: Question, row: int) -> str:
+    each = question.recognition.classes[question.recognition.industry[row]]
+    return f"{each.scheme}:{each.code}"
+
+
+def _proof(node: NumberedNode) -> EvidenceRef:
+    return EvidenceRef("chain_node", node.ref)

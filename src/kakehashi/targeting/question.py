@@ -1,0 +1,37 @@
+"""What every criterion is asked about: the candidates, the place, the date, and what the candidates were
+recognised as.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+import numpy as np
+import polars as pl
+
+from kakehashi.kernel import EvidenceRef
+from kakehashi.targeting.nodes import Floats, Nodes
+from kakehashi.targeting.place import PlaceView
+from kakehashi.targeting.recognition import Recognition
+
+
+@dataclass(frozen=True)
+class Question:
+    """`frame` has the columns of `candidates.COLUMNS`; `recognition` has one entry for each of its rows."""
+
+    frame: pl.DataFrame = field(repr=False)
+    place: PlaceView = field(repr=False)
+    nodes: Nodes = field(repr=False)
+    recognition: Recognition = field(repr=False)
+    as_of: date
+
+    def row_of(self) -> dict[str, int]:
+        """Key of a candidate → number of its row."""
+        return {key: row for row, key in enumerate(self.frame["key"])}
+
+    def register_row(self, row: int) -> EvidenceRef:
+        """The proof of whatever the register says about a candidate."""
+        return EvidenceRef("register_row", self.frame["key"][row])
+
+    def unknown(self) -> Floats:
+        """A value for each candidate, none of them known yet."""
+        return np.full(len(self.frame), np.nan)

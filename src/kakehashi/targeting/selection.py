@@ -1,0 +1,58 @@
+"""Chooses the rows of the list: best first, ties by key, and no more of one node than the profile allows."""
+
+from collections import Counter
+from collections.abc import Mapping
+
+import numpy as np
+import polars as pl
+from numpy.typing import NDArray
+
+from kakehashi.targeting.profile import Profile
+from kakehashi.targeting.question import Question
+from kakehashi.targeting.scoring import Whole
+
+
+def in_order(scores: Whole, keys: pl.Series) -> NDArray[np.int64]:
+    """Numbers of the rows, highest score first; equal scores in the order of their keys, which `keys` already
+    has.
+    """
+    assert len(scores) == len(keys)
+    return np.argsort(-scores, kind="stable")
+
+
+def chosen(
+    order: NDArray[np.int64], *, question: Question, profile: Profile
+) -> tuple[list[int], Mapping[str, int]]:
+    """The rows of the list, and how many were passed over on the way, by what the list had enough of.
+
+    A bucket (a node, a chain, a region, an industry) takes at most its share of `profile.limit` rows, and at
+    least one. Where nothing else is left the list stays shorter rather than breaking the share.
+    """
+    labels = {by: _labels(question, by) for by in profile.spread}
+    most = {by: max(1, int(share * profile.limit)) for by, share in profile.spread.items()}
+    taken: dict[str, Counter[str]] = {by: Counter() for by in labels}
+    passed: Counter[str] = Counter()
+    rows: list[int] = []
+    for row in order.tolist():
+        if len(rows) == profile.limit:
+            break
+        full = next((by for by in labels if taken[by][labels[by][row]] >= most[by]), None)
+        if full is not None:
+            passed[f"{full}:{labels[full][row]}"] += 1
+            continue
+        rows.append(row)
+        for by in labels:
+            taken[by][labels[by][row]] += 1
+    return rows, dict(passed)
+
+
+def _labels(question: Question, by: str) -> list[str]:
+    """The bucket of each candidate."""
+    if by == "region":
+        return question.frame["region"].fill_null("").to_list()
+    classes = [f"{each.scheme}:{each.code}" for each in question.recognition.classes] + [""]
+    if by == "industry":
+        return [classes[number] for number in question.recognition.industry.tolist()]
+    names = [row.ref if by == "node" else row.chain for row in question.nodes.rows]
+    pairs = zip(question.recognition.node.tolist(), question.recognition.industry.tolist(), strict=True)
+    return [names[node] if node >= 0 else classes[industry] for node, industry in pairs]
