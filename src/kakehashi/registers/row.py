@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
+from typing import Any
 
 import polars as pl
 
@@ -113,12 +114,12 @@ def to_frame(rows: list[RegisterRow]) -> pl.DataFrame:
     return pl.DataFrame(columns, schema=SCHEMA)
 
 
-def from_record(record: Mapping[str, object]) -> RegisterRow:
+def from_record(record: Mapping[str, Any]) -> RegisterRow:
     """The row that a frame's record (a `row(named=True)`) stands for."""
     values = {name: record[name] for name in _FIELDS}
-    values["other_names"] = tuple(record["other_names"] or ())  # type: ignore[call-overload]
-    values["identifiers"] = tuple((each["scheme"], each["value"]) for each in record["identifiers"] or ())  # type: ignore[attr-defined]
-    return RegisterRow(**values)  # type: ignore[arg-type]
+    values["other_names"] = tuple(record["other_names"] or ())
+    values["identifiers"] = tuple((each["scheme"], each["value"]) for each in record["identifiers"] or ())
+    return RegisterRow(**values)
 
 
 _FIELDS = tuple(each.name for each in fields(RegisterRow))

@@ -28,6 +28,7 @@ from kakehashi.registers.snapshot import MANIFEST, ROWS, SEARCH, Snapshot
 LAYOUT = 1
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _UNFINISHED = ".unfinished-"
+_LOCK = ".lock"
 _GROUP = 20_000
 
 
@@ -115,21 +116,23 @@ class Store:
         """Makes `version` the current one. Raises WrongInput when `expected` is no longer the current one."""
         self.open(register, version)
         folder = self._folder(register)
-        with _locked(folder / ".lock"):
+        with _locked(folder / _LOCK):
             if self.current(register) != expected:
                 raise WrongInput("registers.plan_outdated", register=register)
             _replace_text(folder / "current", version + "\n")
 
     def sweep(self) -> int:
         """Removes what killed programs left unfinished, never what a living one is writing; returns how many folders."""
+        return sum(self._sweep(folder) for folder in self.path.glob("*") if folder.is_dir())
+
+    @staticmethod
+    def _sweep(register: Path) -> int:
         removed = 0
-        for folder in self.path.glob(f"*/{_UNFINISHED}*"):
-            with (
-                contextlib.suppress(BlockingIOError, FileNotFoundError),
-                _locked(folder / "lock", wait=False),
-            ):
-                shutil.rmtree(folder)
-                removed += 1
+        with _locked(register / _LOCK):
+            for folder in register.glob(f"{_UNFINISHED}*"):
+                with contextlib.suppress(BlockingIOError), _locked(folder / _LOCK, wait=False):
+                    shutil.rmtree(folder)
+                    removed += 1
         return removed
 
     def _folder(self, register: str) -> Path:
@@ -196,22 +199,25 @@ def _version(manifest: Mapping[str, Any]) -> Version:
 def _unfinished(parent: Path) -> Iterator[Path]:
     """A new folder, locked while it is being written, removed when the writing fails."""
     folder = parent / f"{_UNFINISHED}{uuid.uuid4().hex}"
-    folder.mkdir()
-    try:
-        with _locked(folder / "lock"):
+    with contextlib.ExitStack() as held:
+        with _locked(parent / _LOCK):
+            folder.mkdir()
+            held.enter_context(_locked(folder / _LOCK))
+        try:
             yield folder
-    finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        finally:
+            shutil.rmtree(folder, ignore_errors=True)
 
 
 def _give_name(folder: Path, name: Path) -> None:
     """Renames the folder; where the same version is there already, it stays as it is."""
-    (folder / "lock").unlink()
     try:
         folder.rename(name)
     except OSError:
         if not (name / MANIFEST).is_file():
             raise
+    else:
+        (name / _LOCK).unlink(missing_ok=True)
     _flush(name.parent)
 
 
