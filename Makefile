@@ -42,7 +42,7 @@ check: assets  ## style, types, architecture, messages, migrations
 	@KAKEHASHI_HOME=build/check $(BIN)/python -m django makemigrations --check --dry-run --settings kakehashi.office.config.settings
 
 test: check browser  ## everything: checks, engines, the office on SQLite and on PostgreSQL, browser journeys
-	@$(BIN)/pytest --quiet
+	@KAKEHASHI_WHOLE_SUITE=yes $(BIN)/pytest --quiet
 	@echo "The office again, on PostgreSQL:"
 	@KAKEHASHI_TEST_DATABASE=postgresql $(BIN)/pytest --quiet tests/office
 

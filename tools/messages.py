@@ -36,7 +36,7 @@ KEYWORDS: dict[str, tuple[object, ...] | None] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
-PLACEHOLDER = re.compile(r"%\((\w+)\)[sd]")
+PLACEHOLDER = re.compile(r"%\((\w+)\)(?:\.\d)?[sdf]")
 CALL = re.compile(r"\b(?:_|n?p?gettext)\(")
 ANONYMOUS = re.compile(r"(?<!%)%[sd]")
 

@@ -1,12 +1,27 @@
 """The people of the tests: who owns a record, who works beside her, and who must be refused."""
 
+import os
+
 import pytest
 from django.db import connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.office import rendering
+
 from kakehashi.office.apps.accounts.models import Office, Team, User
 from kakehashi.office.apps.accounts.roles import Role
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    rendering.watch()
+
+
+def pytest_sessionfinish(session: pytest.Session, exitstatus: int) -> None:
+    """A run of the whole suite fails when a template was never rendered."""
+    if os.environ.get("KAKEHASHI_WHOLE_SUITE") and exitstatus == 0 and rendering.never_rendered():
+        print("\nNever rendered by any test:", *rendering.never_rendered(), sep="\n  ")
+        session.exitstatus = 1
 
 
 @pytest.fixture(scope="session")
