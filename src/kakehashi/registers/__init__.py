@@ -12,7 +12,26 @@ from kakehashi.registers.snapshot import Hit, Snapshot
 from kakehashi.registers.store import Store, Version
 
 __all__ = [
-    "FIELDS", "FORMATS", "SCHEMA", "SENTENCES", "Change", "Format", "Hit", "LeftOut", "Mapping", "Plan", "PlanRow",
-    "Progress", "RegisterRow", "Rejected", "Snapshot", "Store", "Version", "detect_format", "plan", "plan_table",
-    "read_rows", "suggest_mapping",
-]  # fmt: skip
+    "FIELDS",
+    "FORMATS",
+    "SCHEMA",
+    "SENTENCES",
+    "Change",
+    "Format",
+    "Hit",
+    "LeftOut",
+    "Mapping",
+    "Plan",
+    "PlanRow",
+    "Progress",
+    "RegisterRow",
+    "Rejected",
+    "Snapshot",
+    "Store",
+    "Version",
+    "detect_format",
+    "plan",
+    "plan_table",
+    "read_rows",
+    "suggest_mapping",
+]

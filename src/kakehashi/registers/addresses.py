@@ -1,4 +1,6 @@
-"""Splits an address as registers write it: prefecture and municipality of Japan, or the country it lies in."""
+"""Splits an address as registers write it: prefecture and municipality of Japan, or the country it lies
+in.
+"""
 
 import re
 import unicodedata
@@ -10,6 +12,7 @@ from importlib.resources import files
 _WARD = re.compile(r"[^区市町村\d]{1,4}区")
 _SPELLINGS = str.maketrans({"ヶ": "ケ", "ヵ": "カ", "龍": "竜", "釜": "竈", "籠": "篭", "檮": "梼"})
 _LONGEST = 16
+_EDGES = " 、,.・-‐。)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +25,8 @@ class Locality:
 
 
 def split_japanese(address: str) -> Locality:
-    """Prefecture and municipality. The prefecture is supplied where the address leaves it out and it is certain.
+    """Prefecture and municipality. The prefecture is supplied where the address leaves it out and it is
+    certain.
 
     Wards of the designated cities stay with their city (大阪市中央区); towns and villages with their district
     (上川郡東神楽町). Source of names: the Ministry's municipality codes, see `data/jp_municipalities.tsv`.
@@ -39,9 +43,10 @@ def split_japanese(address: str) -> Locality:
 def find_country(address: str) -> str:
     """The country that an address outside Japan names, as ISO 3166-1 alpha-2, or an empty text.
 
-    A name at the beginning counts first, then one at the end, then the earliest in between; the longer name wins.
+    A name at the beginning counts first, then one at the end, then the earliest in between; the longer
+    name wins.
     """
-    text = unicodedata.normalize("NFKC", address).casefold().strip(" 、,.・-‐-。)")
+    text = unicodedata.normalize("NFKC", address).casefold().strip(_EDGES)
     text = re.sub(r"^[\d\-‐ ]+", "", text)
     best = max(_mentions(text), default=None)
     return best[-1] if best else ""

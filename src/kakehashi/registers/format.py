@@ -14,8 +14,8 @@ class Format:
     """A layout as its publisher writes it.
 
     `complete` says that a file states the whole register, so that what it does not hold is gone; `recognises`
-    tells whether a table has the layout; `reader` makes the function that turns one table row into what it states;
-    `stated_count` is the number of rows that the file says it has, or None.
+    tells whether a table has the layout; `reader` makes the function that turns one table row into what
+    it states; `stated_count` is the number of rows that the file says it has, or None.
     """
 
     code: str

@@ -22,8 +22,8 @@ def detect_format(table: Table) -> str | None:
 def read_rows(table: Table, *, format: str, mapping: Mapping | None = None) -> Iterator[Read]:  # noqa: A002
     """What each row of the table states, in order.
 
-    Yields RegisterRow, Rejected (with the reason) or LeftOut (a natural person, a former state). Raises WrongInput
-    for an unknown format, a table of another layout, or columns that are missing.
+    Yields RegisterRow, Rejected (with the reason) or LeftOut (a natural person, a former state). Raises
+    WrongInput for an unknown format, a table of another layout, or columns that are missing.
     """
     layout = find_format(format)
     if layout is CSV and mapping is not None:

@@ -1,4 +1,6 @@
-"""The dry run of a whole table in one call: reads it in its format and compares it with the current version."""
+"""The dry run of a whole table in one call: reads it in its format and compares it with the current
+version.
+"""
 
 from pathlib import Path
 
@@ -20,7 +22,9 @@ def plan_table(
     mapping: Mapping | None = None,
     progress: Progress = silent,
 ) -> Plan:
-    """Reads `table` and keeps the plan in `folder`. Raises WrongInput when the table cannot be read at all."""
+    """Reads `table` and keeps the plan in `folder`. Raises WrongInput when the table cannot be read at
+    all.
+    """
     layout = find_format(format)
     stated = layout.stated_count(table)
     return plan(

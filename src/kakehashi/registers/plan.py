@@ -1,10 +1,12 @@
-"""The dry run of an import: what would be new, changed, the same, gone, rejected or left out, kept in a folder."""
+"""The dry run of an import: what would be new, changed, the same, gone, rejected or left out, kept in a
+folder.
+"""
 
 import json
 import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
 
@@ -33,7 +35,8 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class PlanRow:
-    """One line of a plan. `row` is what would be written (for `gone`, what was there); None when nothing would be.
+    """One line of a plan. `row` is what would be written (for `gone`, what was there); None when nothing
+    would be.
 
     `code` and `params` say why a line is rejected or left out; `raw` are a rejected line's cells.
     """
@@ -53,7 +56,8 @@ class Plan:
     """A dry run, kept in `folder`; `Plan.load(folder)` gives it back.
 
     `counts` has a number for each of KINDS; `base` is the version that it was compared with (None: none);
-    `left_out` counts the lines left out by the code of the reason; `notes` are remarks on the file as a whole.
+    `left_out` counts the lines left out by the code of the reason; `notes` are remarks on the file as a
+    whole.
     """
 
     folder: Path
@@ -155,10 +159,11 @@ def plan(
     total: int | None = None,
     progress: Progress = silent,
 ) -> Plan:
-    """Compares what a file states with the current version, and keeps the outcome in `folder` (a new one when None).
+    """Compares what a file states with the current version, and keeps the outcome in `folder` (a new one
+    when None).
 
-    `complete`: what the file does not hold is gone (else it stays). `stated` is how many rows the file says it has.
-    Raises WrongInput when it states no organisation at all.
+    `complete`: what the file does not hold is gone (else it stays). `stated` is how many rows the file
+    says it has. Raises WrongInput when it states no organisation at all.
     """
     folder = Path(tempfile.mkdtemp(prefix="kakehashi-plan-")) if folder is None else folder
     (folder / "incoming").mkdir(parents=True, exist_ok=False)
@@ -175,16 +180,24 @@ def plan(
     progress(done, done)
     notes = tuple(_notes(counts, current=current, read=done, stated=stated, shared=sorted_out.shared))
     values: dict[str, Any] = {
-        "register": register, "format": format, "complete": complete, "base": current.version if current else None,
-        "base_folder": str(current.folder) if current else None, "columns": list(columns), "counts": counts,
-        "left_out": dict(sorted_out.reasons), "notes": [(note.code, dict(note.params)) for note in notes],
-    }  # fmt: skip
+        "register": register,
+        "format": format,
+        "complete": complete,
+        "base": current.version if current else None,
+        "base_folder": str(current.folder) if current else None,
+        "columns": list(columns),
+        "counts": counts,
+        "left_out": dict(sorted_out.reasons),
+        "notes": [(note.code, dict(note.params)) for note in notes],
+    }
     (folder / "plan.json").write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
     return Plan.load(folder)
 
 
 class _SortedOut:
-    """Puts each line where it belongs, a chunk at a time, so that memory does not grow with the rows' contents."""
+    """Puts each line where it belongs, a chunk at a time, so that memory does not grow with the rows'
+    contents.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder

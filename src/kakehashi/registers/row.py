@@ -47,8 +47,9 @@ class RegisterRow:
     """One organisation. An empty text or None means that the register does not say.
 
     `key` is unique in its register; `identifiers` are (scheme, value) pairs, checked; `country` is ISO 3166-1
-    alpha-2; `capital` is in units of `currency`; `fiscal_year_end` is `MM-DD`; `listed` and `consolidated` are None
-    when unknown; `original` is the line as received, as JSON by column; `updated_on` is an ISO date.
+    alpha-2; `capital` is in units of `currency`; `fiscal_year_end` is `MM-DD`; `listed` and
+    `consolidated` are None when unknown; `original` is the line as received, as JSON by column;
+    `updated_on` is an ISO date.
     """
 
     key: str
@@ -97,7 +98,9 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line that is not ours to keep (a natural person). Nothing of it is kept but where it stood and why."""
+    """A line that is not ours to keep (a natural person). Nothing of it is kept but where it stood and
+    why.
+    """
 
     line: int
     code: str

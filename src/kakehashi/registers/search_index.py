@@ -1,8 +1,10 @@
-"""The search file of one version of a register: names, readings, identifiers and addresses in one SQLite file.
+"""The search file of one version of a register: names, readings, identifiers and addresses in one SQLite
+file.
 
-Every organisation has a number, given by importance (listed first, then by capital), so that the first rows which an
-index lookup returns are the large ones and the lookup may stop there. Names are indexed by pairs of characters;
-tokens also say where a key begins and ends, so that exact and prefix matches are found without a scan.
+Every organisation has a number, given by importance (listed first, then by capital), so that the first
+rows which an index lookup returns are the large ones and the lookup may stop there. Names are indexed by
+pairs of characters; tokens also say where a key begins and ends, so that exact and prefix matches are
+found without a scan.
 """
 
 import sqlite3

@@ -38,7 +38,8 @@ SENTENCES: Sentences = {
         "“%(register)s” cannot be the name of a register. Use small letters, digits, dots and hyphens."
     ),
     "registers.layout_of_store": N_(
-        "The store has layout %(found)s, and this program reads layout %(expected)s. Import the registers again."
+        "The store has layout %(found)s, and this program reads layout %(expected)s. "
+        "Import the registers again."
     ),
     "registers.count_differs": N_(
         "The file says that it has %(stated)s rows, and %(read)s were read. It may have been cut off."

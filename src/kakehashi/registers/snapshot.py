@@ -81,7 +81,8 @@ class Snapshot:
         """The organisations that carry an identifier of exactly this value, in any scheme."""
         plain = unicodedata.normalize("NFKC", value).strip().replace("-", "").replace(" ", "").casefold()
         found = self._database.execute(
-            "SELECT key, name, value, scheme FROM identifiers JOIN organisations USING (id) WHERE value = ? ORDER BY id",
+            "SELECT key, name, value, scheme FROM identifiers JOIN organisations USING (id) "
+            "WHERE value = ? ORDER BY id",
             (plain,),
         )
         return [Hit(key, name, value, f"identifier.{scheme}", 1.0) for key, name, value, scheme in found]
@@ -89,8 +90,8 @@ class Snapshot:
     def search(self, text: str, *, limit: int = 20) -> list[Hit]:
         """The organisations that `text` may mean, the best first: identifier, name, reading, address.
 
-        Exact before prefix before substring, names before readings, and the large before the small. Nothing is
-        found for fewer than two characters.
+        Exact before prefix before substring, names before readings, and the large before the small.
+        Nothing is found for fewer than two characters.
         """
         found: dict[int, Hit] = {}
         hits = self.find_identifier(text)

@@ -1,4 +1,6 @@
-"""The register store: immutable versions in folders, made whole or not at all, and a pointer to the current one."""
+"""The register store: immutable versions in folders, made whole or not at all, and a pointer to the
+current one.
+"""
 
 import contextlib
 import fcntl
@@ -34,7 +36,9 @@ _GROUP = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a version's manifest says. `base` is the version that it was made from, `source` where its rows came from."""
+    """What a version's manifest says. `base` is the version that it was made from, `source` where its
+    rows came from.
+    """
 
     register: str
     name: str
@@ -49,8 +53,8 @@ class Version:
 class Store:
     """Registers under one folder: `<register>/<version>/{rows.parquet, search.sqlite, manifest.json}`.
 
-    A version is written into a folder of its own that gets its name only when every byte is on the disk; a program
-    that is killed on the way leaves nothing but a folder for `sweep` to remove.
+    A version is written into a folder of its own that gets its name only when every byte is on the disk;
+    a program that is killed on the way leaves nothing but a folder for `sweep` to remove.
     """
 
     def __init__(self, path: Path | str) -> None:
@@ -89,7 +93,8 @@ class Store:
     ) -> Version:
         """Makes the version that `plan` describes and returns it; publishing it is another step.
 
-        The name is made of the time and the contents: writing the same plan at the same time gives the same version.
+        The name is made of the time and the contents: writing the same plan at the same time gives the
+        same version.
         """
         final_parent = self._folder(register)
         final_parent.mkdir(parents=True, exist_ok=True)
@@ -122,7 +127,9 @@ class Store:
             _replace_text(folder / "current", version + "\n")
 
     def sweep(self) -> int:
-        """Removes what killed programs left unfinished, never what a living one is writing; returns how many folders."""
+        """Removes what killed programs left unfinished, never what a living one is writing; returns how
+        many folders.
+        """
         return sum(self._sweep(folder) for folder in self.path.glob("*") if folder.is_dir())
 
     @staticmethod
@@ -147,7 +154,9 @@ def _open(folder: Path) -> Snapshot:
 
 
 def _write_rows(path: Path, plan: Plan) -> int:
-    """Writes the rows in order of importance: listed first, then by capital, then by key. Returns how many."""
+    """Writes the rows in order of importance: listed first, then by capital, then by key. Returns how
+    many.
+    """
     important = [pl.col("listed").fill_null(value=False), pl.col("capital").fill_null(0)]
     order = plan.result().select(list(SCHEMA)).sort(*important, "key", descending=[True, True, False])
     frame = order.collect()
@@ -247,7 +256,9 @@ def _replace_text(path: Path, text: str) -> None:
 
 @contextlib.contextmanager
 def _locked(path: Path, *, wait: bool = True) -> Iterator[None]:
-    """Holds a lock that the system takes back when the program dies. Raises BlockingIOError when it must not wait."""
+    """Holds a lock that the system takes back when the program dies. Raises BlockingIOError when it must
+    not wait.
+    """
     with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield

@@ -27,7 +27,9 @@ class Source:
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
-        """The unpacked bytes. Raises WrongInput for an archive that is broken, encrypted or grows too large."""
+        """The unpacked bytes. Raises WrongInput for an archive that is broken, encrypted or grows too
+        large.
+        """
         try:
             with self._unpacked() as stream:
                 yield stream
@@ -77,7 +79,7 @@ def packing_of(path: Path) -> str:
         return "gzip"
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "xls"
-    if head.startswith(b"PK\x03\x04") or head.startswith(b"PK\x05\x06"):
+    if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return "xlsx" if _is_workbook(path) else "zip"
     return "plain"
 

@@ -2,7 +2,6 @@
 
 import codecs
 import itertools
-from collections.abc import Iterator
 from typing import BinaryIO
 
 from kakehashi.kernel import WrongInput
@@ -19,7 +18,9 @@ _BOMS = (
 
 
 def choose_encoding(source: Source, *, declared: str | None) -> str:
-    """The decoder to read `source` with. Raises WrongInput when it is unknown or when the declared one is wrong."""
+    """The decoder to read `source` with. Raises WrongInput when it is unknown or when the declared one is
+    wrong.
+    """
     found = detect_encoding(source)
     if declared is None:
         if found is None:

@@ -19,7 +19,8 @@ def neutralise(text: str) -> str:
 
 
 def write_csv(file: TextIO, *, columns: Sequence[str], rows: Iterable[Sequence[object]]) -> int:
-    """Writes a header and rows, neutralised, and returns how many rows. Open `file` as UTF-8 with `newline=""`.
+    """Writes a header and rows, neutralised, and returns how many rows. Open `file` as UTF-8 with
+    `newline=""`.
 
     The text begins with a byte order mark, by which spreadsheet programs know it for UTF-8.
     """

@@ -1,4 +1,6 @@
-"""Records of a delimited text: the csv module's parsing, made to survive a broken quote and to know its lines."""
+"""Records of a delimited text: the csv module's parsing, made to survive a broken quote and to know its
+lines.
+"""
 
 import csv
 from collections import deque
@@ -13,7 +15,9 @@ LONGEST_RECORD = 200
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record as parsed: the physical line it starts on, its cells, and what is wrong with it, if anything."""
+    """One record as parsed: the physical line it starts on, its cells, and what is wrong with it, if
+    anything.
+    """
 
     line: int
     cells: tuple[str, ...]
@@ -33,7 +37,7 @@ class _Feeder:
 
     def __next__(self) -> str:
         if len(self.taken) >= LONGEST_RECORD:
-            raise _TooLong
+            raise _TooLongError
         line = self._returned.popleft() if self._returned else next(self._lines)
         self.taken.append(line)
         self.next_line += 1
@@ -52,7 +56,7 @@ class _Feeder:
         return first
 
 
-class _TooLong(Exception):
+class _TooLongError(Exception):
     """A record took more lines than any record may."""
 
 
@@ -66,7 +70,7 @@ def records(lines: Iterable[str], *, delimiter: str) -> Iterator[Record]:
             cells = tuple(next(reader))
         except StopIteration:
             return
-        except (csv.Error, _TooLong):
+        except (csv.Error, _TooLongError):
             first = feeder.give_back()
             cells = tuple(first.rstrip("\r\n").split(delimiter))
             yield Record(

@@ -26,7 +26,8 @@ class Table:
     """A table that has been looked at and can be read any number of times, in bounded memory.
 
     `encoding` is a Python decoder's name (empty for a workbook), `preamble` the records before the header,
-    `header_line` the 1-based line of the header (0 when the table has none), `size` the bytes of the stored file.
+    `header_line` the 1-based line of the header (0 when the table has none), `size` the bytes of the
+    stored file.
     """
 
     name: str
@@ -49,7 +50,9 @@ class Table:
                 yield _row(record, self.columns)
 
     def estimated_rows(self) -> int | None:
-        """How many rows there may be, by the line ends of the file; None for a workbook, which would have to be read."""
+        """How many rows there may be, by the line ends of the file; None for a workbook, which would have
+        to be read.
+        """
         if isinstance(self.source, Workbook):
             return None
         with self.source.open() as stream:
@@ -68,8 +71,9 @@ def open_table(
 ) -> Table:
     """Looks at the file and returns a `Table`. Raises WrongInput when it is no table or not a safe one.
 
-    `filename` is the name to show (an upload's own), `encoding` what the sender declared, `sheet` the sheet of a
-    workbook (the first one otherwise), `header` whether there is a header line (found out when None).
+    `filename` is the name to show (an upload's own), `encoding` what the sender declared, `sheet` the
+    sheet of a workbook (the first one otherwise), `header` whether there is a header line (found out when
+    None).
     """
     path, limits = Path(path), limits or Limits()
     name = filename or path.name

@@ -21,7 +21,9 @@ _EXACT = 2**53
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A sheet that has been looked at; `has_formulas` makes the reading ask for formulas without a stored value."""
+    """A sheet that has been looked at; `has_formulas` makes the reading ask for formulas without a stored
+    value.
+    """
 
     path: Path
     sheet: str
