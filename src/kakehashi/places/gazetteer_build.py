@@ -12,7 +12,7 @@ from typing import Any
 
 from kakehashi.places.address import folded, folded_latin, has_han_or_kana, has_thai
 from kakehashi.places.gazetteer import ATTRIBUTION, FORMAT
-from kakehashi.places.japan import TOKYO, TOKYO_WARDS, WARD_STAND_INS
+from kakehashi.places.japan import STAND_INS, TOKYO, TOKYO_WARDS
 
 #: Countries whose municipalities are kept; of every other country the file holds only the centre.
 COUNTRIES = ("CN", "JP", "TH")
@@ -88,10 +88,10 @@ def _aliases(rows: list[City]) -> Iterator[tuple[str, str, int]]:
                     yield country, alias, key
         if latin := folded_latin(row["name"]):
             yield country, latin, key
-    stand_ins = {name: ward for ward, name in WARD_STAND_INS.items()}
+    stand_ins = {entry: alias for alias, entry in STAND_INS.items()}
     for row in rows:
-        if (row["countrycode"], row["admin1code"]) == ("JP", TOKYO) and row["name"] in stand_ins:
-            yield "JP", stand_ins[row["name"]], int(row["geonameid"])
+        if row["countrycode"] == "JP" and (alias := stand_ins.get((row["admin1code"], row["name"]))):
+            yield "JP", alias, int(row["geonameid"])
 
 
 def _areas(rows: list[City]) -> Iterator[tuple[str, str, float, float]]:

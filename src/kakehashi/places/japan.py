@@ -77,24 +77,32 @@ TOKYO_WARDS = frozenset(
     "渋谷区 中野区 杉並区 豊島区 北区 荒川区 板橋区 練馬区 足立区 葛飾区 江戸川区".split()
 )
 
-#: Wards that GeoNames lacks under their own name, or keeps in the wrong prefecture: the name of the entry for the ward, or
-#: for the neighbourhood where its office stands.
-WARD_STAND_INS = MappingProxyType(
+#: Wards and cities that GeoNames lacks under their own name, or keeps in the wrong prefecture: the prefecture and the name
+#: of the entry for it, or for the neighbourhood where its office stands.
+STAND_INS = MappingProxyType(
     {
-        "文京区": "Kōraku",
-        "墨田区": "Sumida",
-        "江東区": "Tōyō",
-        "品川区": "Futaba",
-        "杉並区": "Asagaya-minami",
-        "豊島区": "Ikebukuro",
-        "板橋区": "Itabashi",
-        "練馬区": "Sakuradai",
+        "文京区": (TOKYO, "Kōraku"),
+        "墨田区": (TOKYO, "Sumida"),
+        "江東区": (TOKYO, "Tōyō"),
+        "品川区": (TOKYO, "Futaba"),
+        "杉並区": (TOKYO, "Asagaya-minami"),
+        "豊島区": (TOKYO, "Ikebukuro"),
+        "板橋区": (TOKYO, "Itabashi"),
+        "練馬区": (TOKYO, "Sakuradai"),
+        "調布市": (TOKYO, "Chōfu"),
+        "塩釜市": (REGIONS["宮城県"], "Shiogama"),
     }
 )
+
+#: Cities without any entry, whose names would otherwise lead to a namesake far away.
+WITHOUT_ENTRY = MappingProxyType({"関市": REGIONS["岐阜県"], "中央市": REGIONS["山梨県"], "那珂川市": REGIONS["福岡県"]})
 
 _PREFECTURE = re.compile("|".join(REGIONS))
 _COUNTY = re.compile("|".join(sorted(map(re.escape, COUNTIES), key=len, reverse=True)))
 _LONGEST = 12
+
+#: Beginnings that tell the prefecture by themselves.
+_TELLING = MappingProxyType({**WITHOUT_ENTRY, **dict.fromkeys(TOKYO_WARDS, TOKYO)})
 
 
 def parts(address: str) -> AddressParts:
@@ -105,8 +113,8 @@ def parts(address: str) -> AddressParts:
         regions, text = frozenset({REGIONS[prefecture.group()]}), text[prefecture.end() :]
     if county := _COUNTY.match(text):
         regions, text = (regions & COUNTIES[county.group()]) or COUNTIES[county.group()], text[county.end() :]
-    if not regions and any(text.startswith(ward) for ward in TOKYO_WARDS):
-        regions = frozenset({TOKYO})
+    if not regions:
+        regions = frozenset(code for name, code in _TELLING.items() if text.startswith(name))
     return AddressParts(regions=regions, steps=(tuple(_municipalities(text)),))
 
 
@@ -115,5 +123,5 @@ def _municipalities(text: str) -> Iterator[str]:
         head = text[:length]
         if head[-1] in "市区町村":
             yield head
-            if length > 2:
+            if length > 2 or head[-1] == "市":
                 yield head[:-1]
