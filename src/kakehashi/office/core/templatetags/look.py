@@ -11,7 +11,7 @@ register = template.Library()
 
 @register.simple_tag
 def icon(name: str, classes: str = "") -> SafeString:
-    """{% icon "search" %}: an icon named in frontend/icons.txt; it is decoration, the words beside it say the same."""
+    """{% icon "search" %}: an icon of frontend/icons.txt, always beside words or under an aria-label."""
     return format_html(
         '<svg class="icon {}" aria-hidden="true" focusable="false"><use href="{}#{}"></use></svg>',
         classes,
@@ -33,7 +33,7 @@ def weigh(share: float, classes: str = "") -> SafeString:
 
 @register.filter
 def page_numbers(paginator: "Paginator[object]", number: int) -> list[int | None]:
-    """{% for number in page_obj.paginator|page_numbers:page_obj.number %}: first, last, neighbours; None for a gap."""
+    """{% for number in page_obj.paginator|page_numbers:page_obj.number %}: None is a gap."""
     elided = paginator.get_elided_page_range(number, on_each_side=1, on_ends=1)
     return [entry if isinstance(entry, int) else None for entry in elided]
 
