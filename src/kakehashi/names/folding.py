@@ -13,8 +13,7 @@ LONG_VOWELS = re.compile(
     "|(?<=[エケセテネヘメレゲゼデベペ])[イエ]+"
     "|(?<=[オコソトノホモヨロゴゾドボポ])[ウオ]+"
 )
-ITERATION = re.compile("(.)([々〻ゝヽ]+)")
-VOICED_ITERATION = re.compile("(.)[ゞヾ]")
+ITERATION = re.compile("(.)([々〻ゝヽゞヾ]+)")
 KANA = re.compile("[ァ-ヺ]")
 SPACES = re.compile(r"\s+")
 AND = re.compile(r"(?i)(?<=\S)\s+and\s+(?=\S)")
@@ -34,10 +33,13 @@ def tidy(text: str) -> str:
     text = text[:LONGEST]
     if text.isascii() and text.isprintable():
         return " ".join(text.split())
-    text = unicodedata.normalize("NFKC", text.translate(VOICED_MARKS))
+    if "゛" in text or "゜" in text:
+        text = text.translate(VOICED_MARKS)
+    text = text.replace("\u3000", " ")
     if not text.isprintable():
         text = "".join(visible(character) for character in text)
-    return SPACES.sub(" ", text).strip()
+    text = unicodedata.normalize("NFKC", text)
+    return " ".join(text.split()) if " " in text else text
 
 
 def visible(character: str) -> str:
@@ -72,7 +74,7 @@ def fold_tidy(text: str) -> str:
             ],
             text,
         )
-    text = VOICED_ITERATION.sub(voiced_again, ITERATION.sub(said_again, text))
+    text = ITERATION.sub(said_again, text)
     folded = text.translate(FOLDING)
     if "เเ" in folded:
         folded = folded.replace("เเ", "แ")
@@ -82,13 +84,11 @@ def fold_tidy(text: str) -> str:
 
 
 def said_again(match: re.Match[str]) -> str:
-    """佐々木 is 佐佐木."""
-    return match[1] * (1 + len(match[2]))
-
-
-def voiced_again(match: re.Match[str]) -> str:
-    """いすゞ is いすず."""
-    return match[1] + unicodedata.normalize("NFC", match[1] + "\u3099")[0]
+    """佐々木 is 佐佐木, いすゞ is いすず."""
+    out = match[1]
+    for mark in match[2]:
+        out += unicodedata.normalize("NFC", out[-1] + "\u3099")[0] if mark in "ゞヾ" else out[-1]
+    return out
 
 
 def visible_only(text: str) -> str:

@@ -8,35 +8,44 @@ from kakehashi.names.resources import rows
 HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
 YOUON = re.compile("([キシチニヒミリギジヂビピ])([ヤユヨ])")
 SMALL = re.compile("[ァィゥェォッャュョヮ]")
-LATIN_LONG = (
-    (re.compile(r"oh(?=[^aeiouy]|$)"), "o"),
-    (re.compile(r"([aeiou])-"), r"\1"),
-    (re.compile(r"o[ou]+"), "o"),
-    (re.compile(r"u+"), "u"),
-    (re.compile(r"a{2,}"), "a"),
-    (re.compile(r"e[ei]+"), "e"),
-    (re.compile(r"i{2,}"), "i"),
+SYLLABLE = re.compile("[ァ-ヺー][ァィゥェォャュョヮ]?")
+TWO_CHARACTERS = re.compile("[ァ-ヺ][ァィゥェォャュョヮ]")
+DOUBLED = re.compile("ッ+([bcdfghjklmnpqrstvwyz]?)")
+#: As in `folding`, for kana that still has its small letters.
+LONG_VOWELS = re.compile(
+    "(?<=[アカサタナハマヤラワガザダバパァャヮ])[アァ]+"
+    "|(?<=[イキシチニヒミリギジビピィ])[イィ]+"
+    "|(?<=[ウクスツヌフムユルグズブプゥュ])[ウゥ]+"
+    "|(?<=[エケセテネヘメレゲゼデベペェ])[イエェ]+"
+    "|(?<=[オコソトノホモヨロゴゾドボポォョ])[ウオォ]+"
 )
-LATIN_SAME = (
-    (re.compile(r"m(?=[bpm])"), "n"),
-    (re.compile(r"tch"), "ch"),
-    (re.compile(r"([b-df-hj-np-tv-z])\1+"), r"\1"),
-    (re.compile(r"sy(?=[auo])"), "sh"),
-    (re.compile(r"ty(?=[auo])"), "ch"),
-    (re.compile(r"[zj]y(?=[auo])"), "j"),
-    (re.compile(r"si"), "shi"),
-    (re.compile(r"ti"), "chi"),
-    (re.compile(r"tu"), "tsu"),
-    (re.compile(r"(?<![cs])hu"), "fu"),
-    (re.compile(r"zi|di"), "ji"),
-    (re.compile(r"[dz]zu|du"), "zu"),
+SILENT = {ord(sign): "" for sign in "ーッ・ 　=-"}
+#: Spelling → the loose one, in this order: doubled letters, other systems than Hepburn, long vowels.
+LOOSE = (
+    *(("tch", "ch"), ("cch", "ch"), ("mb", "nb"), ("mp", "np"), ("mm", "nm")),
+    *((letter * 2, letter) for letter in "bcdfghjklnpqrstvwz"),
+    *(("sy" + vowel, "sh" + vowel) for vowel in "auo"),
+    *(("ty" + vowel, "ch" + vowel) for vowel in "auo"),
+    *((letter + "y" + vowel, "j" + vowel) for letter in "zj" for vowel in "auo"),
+    *(("si", "shi"), ("ti", "chi"), ("tu", "tsu"), ("hu", "fu"), ("cfu", "chu"), ("sfu", "shu")),
+    *(("zi", "ji"), ("di", "ji"), ("dzu", "zu"), ("du", "zu")),
+    *(("aa", "a"), ("ii", "i"), ("uu", "u"), ("ee", "e"), ("ei", "e"), ("oo", "o"), ("ou", "o")),
 )
+LONG_OH = re.compile("oh(?![aeiouy])")
 
 
 @cache
 def syllables() -> dict[str, str]:
     """Katakana syllable of one or two characters → Hepburn."""
     return {row[0]: row[1] for row in rows("kana.tsv")}
+
+
+@cache
+def loose_syllables() -> tuple[dict[str, str], dict[int, str]]:
+    """Katakana syllable → loose romaji: those of two characters, and those of one for `str.translate`."""
+    loose = {kana: loose_romaji(latin) for kana, latin in syllables().items()}
+    singles = {ord(kana): latin for kana, latin in loose.items() if len(kana) == 1}
+    return {kana: latin for kana, latin in loose.items() if len(kana) == 2}, singles
 
 
 def to_katakana(text: str) -> str:
@@ -51,37 +60,42 @@ def joined_syllables(kana: str) -> str:
     return YOUON.sub(lambda match: match[1] + "ャュョ"["ヤユヨ".index(match[2])], kana)
 
 
-@lru_cache(maxsize=65_536)
+@lru_cache(maxsize=16_384)
 def hepburn(kana: str) -> str:
-    """Hepburn as spelled: トウヨウ → touyou, トーヨー → to-yo-; `loose_romaji` makes them one.
-
-    Characters that are no kana are kept.
-    """
-    table, out, at = syllables(), [], 0
-    kana = to_katakana(kana)
-    while at < len(kana):
-        if kana[at] == "ッ":
-            following = table.get(kana[at + 1 : at + 3]) or table.get(kana[at + 1 : at + 2], "")
-            out.append(
-                "t" if following.startswith("ch") else following[:1] if following[:1].isalpha() else ""
-            )
-            at += 1
-            continue
-        size = 2 if kana[at : at + 2] in table else 1
-        out.append(table.get(kana[at : at + size], kana[at : at + size]))
-        at += size
-    return "".join(out)
+    """Hepburn as spelled: トウヨウ → touyou, トーヨー → to-yo-. Characters that are no kana are kept."""
+    table = syllables()
+    said = SYLLABLE.sub(
+        lambda match: table.get(match[0]) or "".join(map(spelled, match[0])), to_katakana(kana)
+    )
+    return DOUBLED.sub(doubled, said) if "ッ" in said else said
 
 
-@lru_cache(maxsize=65_536)
+def spelled(kana: str) -> str:
+    """One character that makes no syllable with its neighbour."""
+    return syllables().get(kana, kana)
+
+
+def doubled(match: re.Match[str]) -> str:
+    """A small ツ doubles the consonant after it; ch becomes tch; elsewhere it is silent."""
+    following = match[1]
+    return "tc" if following == "c" else following * 2
+
+
 def loose_romaji(latin: str) -> str:
     """The form under which spellings of a reading meet: Tōyō, Touyou, Toyo; Shimbun, Shinbun; Itoh, Ito.
 
-    `latin` is folded (lower case, ASCII) or comes from `hepburn`.
+    `latin` is folded: small ASCII letters.
     """
-    for pattern, kept in LATIN_LONG:
-        latin = pattern.sub(kept, latin)
-    latin = latin.replace("-", "").replace("'", "")
-    for pattern, kept in LATIN_SAME:
-        latin = pattern.sub(kept, latin)
-    return latin
+    for spelling, loose in LOOSE:
+        if spelling in latin:
+            latin = latin.replace(spelling, loose)
+    return LONG_OH.sub("o", latin) if "oh" in latin else latin
+
+
+def kana_romaji(kana: str) -> str:
+    """The loose romaji of katakana, without going through Hepburn. Characters that are no kana are kept."""
+    pairs, singles = loose_syllables()
+    kana = LONG_VOWELS.sub("", kana.translate(SILENT))
+    if SMALL.search(kana):
+        kana = TWO_CHARACTERS.sub(lambda match: pairs.get(match[0], match[0]), kana)
+    return kana.translate(singles)

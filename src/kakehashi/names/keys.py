@@ -6,7 +6,7 @@ from kakehashi.names.aliases import aliases_of
 from kakehashi.names.chinese import has_han, in_japanese_characters, pinyin
 from kakehashi.names.folding import fold, tidy
 from kakehashi.names.japanese import kana, kana_alternatives
-from kakehashi.names.kana import hepburn, joined_syllables, loose_romaji, to_katakana
+from kakehashi.names.kana import joined_syllables, kana_romaji, loose_romaji, to_katakana
 from kakehashi.names.parsing import parse
 from kakehashi.names.scripts import HANGUL, KANA, LATIN
 from kakehashi.names.thai import has_thai, rtgs
@@ -71,9 +71,9 @@ def is_japanese(parsed: ParsedName, bare: str) -> bool:
 
 def kana_keys(said: str) -> Iterator[SearchKey]:
     """The keys of a Japanese reading."""
-    said = joined_syllables(to_katakana(tidy(said)))
+    said = joined_syllables(to_katakana(said))
     yield SearchKey("kana", fold(said))
-    yield SearchKey("romaji", loose_romaji(fold(hepburn(said).replace("・", ""))))
+    yield SearchKey("romaji", fold(kana_romaji(said)))
 
 
 def pinyin_keys(folded: str, *, initials: bool) -> Iterator[SearchKey]:

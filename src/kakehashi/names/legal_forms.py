@@ -8,7 +8,7 @@ from kakehashi.names.characters import han_forms
 from kakehashi.names.folding import fold, tidy
 from kakehashi.names.resources import rows
 
-WORD = re.compile(r"[^\W_]+", re.UNICODE)
+WORD = re.compile(r"(?:[^\W_]\.)+[^\W_]?(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*")
 LETTERS = re.compile("[A-Za-zÀ-ɏЀ-ӿḀ-ỿ]")
 UNSPACED = re.compile("[㐀-鿿豈-﫿ぁ-ヿ가-힣ก-๛]")
 #: Latin forms that also stand before a name; all others are read at its end only.
@@ -27,10 +27,11 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Joined:
-    """Spellings in scripts without word spaces: their lengths, longest first, and a finder of any of them."""
+    """Spellings without word spaces: by last and first character, longest first; a finder of any."""
 
     forms: dict[str, Form]
-    lengths: tuple[int, ...]
+    ending: dict[str, tuple[str, ...]]
+    beginning: dict[str, tuple[str, ...]]
     anywhere: re.Pattern[str]
 
 
@@ -65,7 +66,15 @@ def joined() -> Joined:
     }
     spellings = sorted(forms, key=lambda spelling: (-len(spelling), spelling))
     inside = "|".join(re.escape(spelling) for spelling in spellings if len(spelling) > 2)
-    return Joined(forms, tuple(sorted({len(one) for one in spellings}, reverse=True)), re.compile(inside))
+    return Joined(forms, grouped(spellings, -1), grouped(spellings, 0), re.compile(inside))
+
+
+def grouped(spellings: list[str], place: int) -> dict[str, tuple[str, ...]]:
+    """The spellings by their character at a place, in their order."""
+    groups: dict[str, list[str]] = {}
+    for spelling in spellings:
+        groups.setdefault(spelling[place], []).append(spelling)
+    return {character: tuple(group) for character, group in groups.items()}
 
 
 @cache
@@ -79,9 +88,24 @@ def spaced() -> dict[tuple[str, ...], Form]:
     return found
 
 
+@cache
+def edge_words() -> tuple[frozenset[str], frozenset[str]]:
+    """The last words of spaced spellings, and the first words of those that stand before a name."""
+    last = frozenset(spelling[-1] for spelling in spaced())
+    first = frozenset(spelling[0] for spelling, form in spaced().items() if form.code in LEADING)
+    return last, first
+
+
+def word(text: str) -> str:
+    """The folded form of what `WORD` finds: dots inside abbreviations join, `S.A.` is `sa`."""
+    if text.isascii():
+        return text.lower().replace(".", "").replace("'", "")
+    return fold(text)
+
+
 def words(text: str) -> tuple[str, ...]:
-    """The folded words of a Latin text: dots inside abbreviations join, `S.A.` is one word."""
-    return tuple(fold(word) for word in WORD.findall(re.sub(r"(?<=\w)\.(?=\w\b)|['’]", "", text)))
+    """The folded words of a Latin text."""
+    return tuple(word(found) for found in WORD.findall(text))
 
 
 @cache

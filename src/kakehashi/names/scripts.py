@@ -2,8 +2,9 @@
 
 import re
 from functools import lru_cache
+from typing import Literal
 
-from kakehashi.names.values import Script
+Script = Literal["han", "kana", "latin", "thai", "hangul", "mixed"]
 
 HAN = re.compile("[〇㐀-䶿一-鿿豈-﫿\U00020000-\U0003ffff々]")
 KANA = re.compile("[ぁ-ゖァ-ヺㇰ-ㇿｦ-ﾟ]")

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Literal
 
-Script = Literal["han", "kana", "latin", "thai", "hangul", "mixed"]
+from kakehashi.names.scripts import Script, script_of
+
 Position = Literal["prefix", "suffix", "infix"]
 QualifierKind = Literal["place", "branch", "group", "ordinal", "note"]
 ReadingKind = Literal["kana", "romaji", "pinyin", "pinyin_initials", "rtgs"]
@@ -40,8 +41,12 @@ class ParsedName:
     bare: str
     legal_form: LegalForm | None
     qualifiers: tuple[Qualifier, ...]
-    script: Script
     language: str | None
+
+    @property
+    def script(self) -> Script:
+        """The script of `bare`; `mixed` for several; a name of digits or signs is `latin`."""
+        return script_of(self.bare)
 
 
 @dataclass(frozen=True, slots=True)
