@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import TextIO
 
 import click
 import polars as pl
@@ -64,7 +65,7 @@ def import_files(
     files: tuple[Path, ...],
     store: Path,
     layout: str | None,
-    mapping: click.utils.LazyFile | None,
+    mapping: TextIO | None,
     encoding: str | None,
     dry_run: bool,
     rejected: Path | None,

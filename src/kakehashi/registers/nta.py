@@ -16,7 +16,8 @@ from kakehashi.tables import Table, TableRow
 #: The 30 columns of the layout (Resource Definition Document ver. 4), which its files do not name.
 COLUMNS = (
     "sequence", "corporate_number", "process", "correction", "update_date", "change_date", "name",
-    "name_image", "kind", "prefecture", "city", "street", "address_image", "prefecture_code", "city_code", "post_code",
+    "name_image", "kind", "prefecture", "city", "street", "address_image", "prefecture_code",
+    "city_code", "post_code",
     "address_abroad", "address_abroad_image", "close_date", "close_cause", "successor", "change_cause",
     "assignment_date", "latest", "english_name", "english_prefecture", "english_address",
     "english_address_abroad", "furigana", "hidden",

@@ -14,6 +14,8 @@ from kakehashi.kernel import WrongInput
 from kakehashi.tables.limits import Limits, megabytes
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".tab")
+#: How files begin that people drop by mistake.
+DOCUMENTS_AND_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PAR1", b"SQLite f")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ def packing_of(path: Path) -> str:
         head = file.read(8)
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
+    if head.startswith(DOCUMENTS_AND_PICTURES):
+        raise WrongInput("tables.not_a_table", file=path.name)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "xls"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):

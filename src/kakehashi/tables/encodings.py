@@ -2,6 +2,7 @@
 
 import codecs
 import itertools
+import unicodedata
 from typing import BinaryIO
 
 from kakehashi.kernel import WrongInput
@@ -61,10 +62,16 @@ def _utf16_without_mark(head: bytes) -> str | None:
     evens, odds = head[0::2].count(0), head[1::2].count(0)
     half = max(len(head) // 2, 1)
     if odds > 0.1 * half and evens == 0:
-        return "utf-16-le"
+        return "utf-16-le" if _is_text(head, "utf-16-le") else None
     if evens > 0.1 * half and odds == 0:
-        return "utf-16-be"
+        return "utf-16-be" if _is_text(head, "utf-16-be") else None
     return None
+
+
+def _is_text(head: bytes, encoding: str) -> bool:
+    """Whether the beginning decodes to something without control characters."""
+    text = head[: len(head) // 2 * 2].decode(encoding, "replace")
+    return all(character in "\t\r\n" or unicodedata.category(character) != "Cc" for character in text)
 
 
 def _sample_where_utf8_ends(stream: BinaryIO) -> list[bytes] | None:

@@ -47,7 +47,7 @@ class Table:
         """Every row below the header; one that cannot be used carries its problems."""
         with closing(_records(self.source, encoding=self.encoding, delimiter=self.delimiter)) as found:
             for record in itertools.islice(found, self._start, None):
-                yield _row(record, self.columns)
+                yield _row(record, self.columns, padded=self.kind == "xlsx")
 
     def estimated_rows(self) -> int | None:
         """How many rows there may be, by the line ends of the file; None for a workbook, which would have
@@ -155,8 +155,11 @@ def _agreement(lines: Iterable[str], delimiter: str) -> tuple[float, int]:
     return (count / sum(widths.values()), width) if width > 1 else (0.0, width)
 
 
-def _row(record: Record, columns: tuple[str, ...]) -> TableRow:
+def _row(record: Record, columns: tuple[str, ...], *, padded: bool) -> TableRow:
+    """A workbook does not store blank cells at the end of a row: `padded` puts them back."""
     cells, problem = record.cells, record.problem
+    if padded:
+        cells += ("",) * (len(columns) - len(cells))
     while len(cells) > len(columns) and not cells[-1].strip():
         cells = cells[:-1]
     if problem is None and len(cells) != len(columns):
