@@ -6,7 +6,7 @@ from csp.constants import SELF
 from django.utils.translation import gettext_lazy as _
 
 from kakehashi.office.config import env
-from kakehashi.office.config.registry import JOBS, SENTENCE_MODULES  # noqa: F401 - settings by being here
+from kakehashi.office.config.registry import COMPANY_PANELS, JOBS, SENTENCE_MODULES  # noqa: F401 - settings by being here
 
 #: The workspace: database, register store, uploaded files, key. One folder to back up.
 HOME = Path(env.text("HOME", "workspace")).resolve()
@@ -77,6 +77,7 @@ TEMPLATES = [
                 "django.templatetags.i18n",
                 "django.templatetags.l10n",
                 "kakehashi.office.core.templatetags.office",
+                "kakehashi.office.core.templatetags.look",
             ],
         },
     }
