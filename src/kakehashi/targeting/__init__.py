@@ -1,6 +1,4 @@
-"""Which companies to approach, and why: criteria, scores whose parts add up, reasons with their proof, frozen
-lists.
-"""
+"""Which companies to approach, and why: criteria, scores that add up, reasons with proof, frozen lists."""
 
 from kakehashi.targeting.assessment import Assessment, Progress, assess
 from kakehashi.targeting.criteria import CRITERIA, Criterion

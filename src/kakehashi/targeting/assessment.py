@@ -1,6 +1,4 @@
-"""Every candidate valued by every criterion: the work that does not depend on the weights, done once and kept
-for what-if.
-"""
+"""Every candidate valued by every criterion: the work that no weight changes, done once, kept for what-if."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field

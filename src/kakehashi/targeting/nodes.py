@@ -26,6 +26,11 @@ class NumberedNode:
     gap: Gap | None
 
     @property
+    def classes(self) -> list[tuple[str, str]]:
+        """Its industry classes, as (scheme, code)."""
+        return [(scheme, code) for scheme, codes in self.node.codes.items() for code in codes]
+
+    @property
     def urgency(self) -> float:
         """How much the place lacks it, 0 (it does not) to 1."""
         return self.gap.urgency if self.gap else 0.0

@@ -1,6 +1,4 @@
-"""What a ranking knows about the place: chains and gaps, industries, who is near, signals, relations; plain
-frozen values.
-"""
+"""What a ranking knows about the place: its chains, gaps and industries, who is near, signals, relations."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
@@ -91,7 +89,7 @@ class Neighbours:
 
 @dataclass(frozen=True, slots=True)
 class Activity:
-    """A sourced statement that the candidate `key` works at a node: nothing ties a company to a chain better."""
+    """A sourced statement that the candidate `key` works at a node, the surest tie there is."""
 
     key: str
     chain: str

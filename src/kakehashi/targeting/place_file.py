@@ -1,4 +1,4 @@
-"""A place view as a file: JSON in the shape of the values, for the command line and for keeping a run's inputs."""
+"""A place view as JSON in the shape of its values, for the command line and for keeping a run's inputs."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -50,7 +50,9 @@ def place_from(data: Any, *, path: Path = Path("-")) -> tuple[PlaceView, tuple[E
     if not isinstance(data, Mapping):
         raise _unreadable(path, "", "not an object")
     chains = tuple(_entries(data, "chains", load_chain, path))
-    rows = {name: tuple(_entries(data, name, _maker(kind), path)) for name, kind in _LISTS.items()}
+    rows: dict[str, Any] = {
+        name: tuple(_entries(data, name, _maker(kind), path)) for name, kind in _LISTS.items()
+    }
     gaps = _gaps(data, chains, path)
     exclusions = tuple(_entries(data, "exclusions", _maker(Exclusion), path))
     return PlaceView(chains=chains, gaps=gaps, **rows), exclusions

@@ -14,7 +14,10 @@ DEFAULT_WEIGHTS: Mapping[str, float] = MappingProxyType(
 )
 
 #: What a list can be spread over.
-SPREADS: tuple[str, ...] = ("node", "chain", "region", "industry")
+SPREADS: tuple[str, ...] = ("node", "chain", "region", "industry", "unclear")
+#: Companies of which only a broad industry class is known are for research, not for a call: they fill no
+#: list.
+DEFAULT_SPREAD: Mapping[str, float] = MappingProxyType({"unclear": 0.3})
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,14 +25,15 @@ class Profile:
     """How a list is made: weights by criterion (only their proportions matter; one left out weighs 0).
 
     `limit` is the number of rows; `spread` the largest share (0 to 1] of the list that one node, chain,
-    region or industry may take; `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises
-    WrongInput for an unknown criterion or spread, a weight that is negative or not a number, weights that are
-    all zero, a share outside (0, 1], or a limit below 1.
+    region or industry may take, or all companies together that are `unclear` (only a broad class is
+    known); `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises WrongInput for an
+    unknown criterion or spread, a weight that is negative or not a number, weights that are all zero, a
+    share outside (0, 1], or a limit below 1.
     """
 
     weights: Mapping[str, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
     limit: int = 50
-    spread: Mapping[str, float] = field(default_factory=dict)
+    spread: Mapping[str, float] = field(default_factory=lambda: DEFAULT_SPREAD)
     countries: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -63,7 +67,7 @@ def profile_from(data: Mapping[str, Any]) -> Profile:
     return Profile(
         weights=dict(data.get("weights", DEFAULT_WEIGHTS)),
         limit=data.get("limit", 50),
-        spread=dict(data.get("spread", {})),
+        spread=dict(data.get("spread", DEFAULT_SPREAD)),
         countries=tuple(str(country).upper() for country in data.get("countries", ())),
     )
 

@@ -1,14 +1,14 @@
-"""What every criterion is asked about: the candidates, the place, the date, and what the candidates were
-recognised as.
-"""
+"""What every criterion is asked about: the candidates, what they were recognised as, the place, the date."""
 
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 import polars as pl
 
 from kakehashi.kernel import EvidenceRef
+from kakehashi.targeting.leads import Leads, to_industries
 from kakehashi.targeting.nodes import Floats, Nodes
 from kakehashi.targeting.place import PlaceView
 from kakehashi.targeting.recognition import Recognition
@@ -23,6 +23,13 @@ class Question:
     nodes: Nodes = field(repr=False)
     recognition: Recognition = field(repr=False)
     as_of: date
+
+    @cached_property
+    def to_industries(self) -> Leads:
+        """Where the classes of the candidates and of the nodes lead among the industries of the place."""
+        classes = [(each.scheme, each.code) for each in self.recognition.classes]
+        classes += [each for row in self.nodes.rows for each in row.classes]
+        return to_industries(self.place.industries, classes)
 
     def row_of(self) -> dict[str, int]:
         """Key of a candidate → number of its row."""

@@ -1,6 +1,4 @@
-"""From values and weights to a score whose parts add up to it exactly: everything is counted in hundredths of
-a point.
-"""
+"""From values and weights to a score in hundredths of a point, whose parts add up to it exactly."""
 
 import numpy as np
 from numpy.typing import NDArray

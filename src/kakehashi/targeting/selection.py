@@ -1,7 +1,7 @@
 """Chooses the rows of the list: best first, ties by key, and no more of one node than the profile allows."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 import polars as pl
@@ -36,20 +36,23 @@ def chosen(
     for row in order.tolist():
         if len(rows) == profile.limit:
             break
-        full = next((by for by in labels if taken[by][labels[by][row]] >= most[by]), None)
+        mine = {by: label for by in labels if (label := labels[by][row]) is not None}
+        full = next((by for by, label in mine.items() if taken[by][label] >= most[by]), None)
         if full is not None:
-            passed[f"{full}:{labels[full][row]}"] += 1
+            passed[f"{full}:{mine[full]}"] += 1
             continue
         rows.append(row)
-        for by in labels:
-            taken[by][labels[by][row]] += 1
+        for by, label in mine.items():
+            taken[by][label] += 1
     return rows, dict(passed)
 
 
-def _labels(question: Question, by: str) -> list[str]:
-    """The bucket of each candidate."""
+def _labels(question: Question, by: str) -> Sequence[str | None]:
+    """The bucket of each candidate; None for one that is in none."""
     if by == "region":
-        return question.frame["region"].fill_null("").to_list()
+        return question.frame["region"].to_list()
+    if by == "unclear":
+        return ["" if unclear else None for unclear in question.recognition.is_unclear().tolist()]
     classes = [f"{each.scheme}:{each.code}" for each in question.recognition.classes] + [""]
     if by == "industry":
         return [classes[number] for number in question.recognition.industry.tolist()]

@@ -141,6 +141,18 @@ GAPS: dict[str, str | tuple[str, str, str]] = {
         "Its name (“%(keyword)s”) points to %(node_code)s, but its industry class is %(industry_code)s. "
         "Check before you call."
     ),
+    "recognised.shared_keyword": N_("“%(keyword)s” could also point to %(node_codes)s. Ask what it makes."),
+    "recognised.common_word": (
+        N_(
+            "The word “%(keyword)s” is a weak hint: %(others)s of %(count)s company with it works in "
+            "another industry."
+        ),
+        N_(
+            "The word “%(keyword)s” is a weak hint: %(others)s of %(count)s companies with it work in other"
+            " industries."
+        ),
+        "count",
+    ),
     "recognised.industry": N_(
         "Its industry class, %(industry_code)s, leads to %(node_code)s; its name does not confirm it."
     ),
@@ -288,6 +300,7 @@ LABELS: dict[str, str | tuple[str, str, str]] = {
     "how.keyword": N_("Name"),
     "how.keyword_other_industry": N_("Name, against its industry class"),
     "how.industry": N_("Industry class only"),
+    "spread.unclear": N_("Known by a broad industry class only"),
     "spread.node": N_("Link of the chain"),
     "spread.chain": N_("Chain"),
     "spread.region": N_("Region"),

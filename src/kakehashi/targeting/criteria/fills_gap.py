@@ -19,7 +19,7 @@ def reasons(question: Question, row: int) -> tuple[Reason, ...]:
     """The gap, then how the company was recognised."""
     nodes = [question.nodes.rows[number] for number in question.recognition.nodes_of(row)]
     gap = _several(nodes) if len(nodes) > 1 else _one(nodes[0])
-    return (gap, _recognised(question, row, nodes))
+    return (gap, _recognised(question, row, nodes), *_doubts(question, row))
 
 
 def _one(node: NumberedNode) -> Reason:
@@ -48,11 +48,31 @@ def _recognised(question: Question, row: int, nodes: list[NumberedNode]) -> Reas
     if len(nodes) == 1:
         params = {"node_code": nodes[0].ref}
     if row in found.keywords:
-        params["keyword"] = found.keywords[row]
+        params["keyword"] = found.keywords[row].keyword
     if found.industry[row] >= 0:
         params["industry_code"] = _class_ref(question, row)
     code = f"recognised.{how}_several" if len(nodes) > 1 else f"recognised.{how}"
     return Reason(code, params, evidence=_recognised_by(question, row, how))
+
+
+def _doubts(question: Question, row: int) -> tuple[Reason, ...]:
+    """What speaks against the keyword: that it also stands for other nodes, or mostly in other
+    industries' names.
+    """
+    found, how = question.recognition.keywords.get(row), question.recognition.how(row)
+    if found is None:
+        return ()
+    doubts: list[Reason] = []
+    if found.shared:
+        others = [question.nodes.rows[number] for number in found.shared]
+        params: dict[str, Json] = {"keyword": found.keyword, "node_codes": [node.ref for node in others]}
+        doubts.append(
+            Reason("recognised.shared_keyword", params, evidence=tuple(_proof(node) for node in others))
+        )
+    if how != "industry_and_keyword" and 2 * (found.agreeing + 1) < found.known + 2:
+        params = {"keyword": found.keyword, "others": found.known - found.agreeing, "count": found.known}
+        doubts.append(Reason("recognised.common_word", params, evidence=(question.register_row(row),)))
+    return tuple(doubts)
 
 
 def _recognised_by(question: Question, row: int, how: str) -> tuple[EvidenceRef, ...]:

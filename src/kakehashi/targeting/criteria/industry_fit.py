@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import numpy as np
 
 from kakehashi.kernel import Json, Reason
-from kakehashi.places.chains import Chain, ChainNode
-from kakehashi.places.classify import Classifier, canonical_industry, classifier
+from kakehashi.places.classify import canonical_industry
+from kakehashi.targeting.leads import ClassCode, narrowest
 from kakehashi.targeting.nodes import Floats, NumberedNode
 from kakehashi.targeting.place import Industry
 from kakehashi.targeting.question import Question
@@ -68,38 +68,19 @@ def _code(industry: Industry) -> str:
     return f"industry_fit.{kind}{sure}"
 
 
-def _judge(question: Question) -> Classifier:
-    """The place's industries as a chain without links, so that classes meet them as they meet the nodes of a
-    chain.
-    """
-    industries = tuple(
-        ChainNode(each.code, {"en": each.code}, each.codes) for each in question.place.industries
-    )
-    return classifier([Chain("industries", {"en": "industries"}, industries, ())])
-
-
-def _industries(question: Question, codes: Iterable[tuple[str, str]]) -> list[Industry]:
-    """The place's industries to which these classes (scheme, code) lead most narrowly."""
-    judge = _judge(question)
-    found = [
-        match
-        for scheme, code in codes
-        for match in judge.nodes_for(industry_scheme=scheme, industry=code, texts=())
-    ]
-    surest = max((match.strength for match in found), default=0.0)
-    wanted = {match.node for match in found if match.strength == surest}
+def _of(question: Question, classes: Iterable[ClassCode]) -> list[Industry]:
+    """The place's industries to which these classes lead most narrowly."""
+    wanted, _ = narrowest(question.to_industries, classes)
     return [each for each in question.place.industries if each.code in wanted]
 
 
 def _of_class(question: Question, number: int) -> list[Industry]:
     each = question.recognition.classes[number]
-    return _industries(question, [(each.scheme, each.code)])
+    return _of(question, [(each.scheme, each.code)])
 
 
 def _of_node(question: Question, row: NumberedNode) -> list[Industry]:
-    return _industries(
-        question, [(scheme, code) for scheme, codes in row.node.codes.items() for code in codes]
-    )
+    return _of(question, row.classes)
 
 
 def _class_value(question: Question, number: int) -> float:

@@ -71,8 +71,12 @@ def _at(seat: _Seat, neighbours: Iterable[Neighbours], country: str | None) -> l
     return [each for each in here if country is None or each.country == country]
 
 
-def _counts(question: Question, side: str, country: str | None) -> Floats:
-    seats = (_seat(question, number, side) for number in range(len(question.nodes.rows)))
+def _counts(
+    question: Question, side: str, country: str | None, numbers: Iterable[int] | None = None
+) -> Floats:
+    """Organisations on one side of the nodes with these numbers, or of all nodes."""
+    wanted = range(len(question.nodes.rows)) if numbers is None else numbers
+    seats = (_seat(question, number, side) for number in wanted)
     found = (_at(seat, question.place.neighbours, country) for seat in seats)
     return np.array([sum(each.organisations for each in at) for at in found], dtype=np.float64)
 
@@ -94,7 +98,7 @@ def _side(question: Question, row: int, side: str, sure: float) -> Reason | None
     }
     if not at:
         return None
-    counts = _counts(question, side, country)[list(numbers)]
+    counts = _counts(question, side, country, numbers)
     params: dict[str, Json] = {"count": sum(each.organisations for each in at)}
     params |= {"country_code": country} if country else {"node_codes": _refs(question, row)}
     code = f"near.{side}_perhaps" if len(numbers) > 1 and side != "compatriots" else f"near.{side}"
