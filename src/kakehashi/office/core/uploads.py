@@ -15,7 +15,11 @@ class SizeLimitHandler(FileUploadHandler):
     def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *args: Any, **kwargs: Any) -> None:  # noqa: N803
         self._received = 0
         self._limit = settings.MAX_UPLOAD_MEGABYTES * 1024 * 1024
-        if content_length > self._limit + 1024 * 1024:
+        self._announced = content_length
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        super().new_file(*args, **kwargs)
+        if self._announced > self._limit + 1024 * 1024:
             self._refuse()
 
     def receive_data_chunk(self, raw_data: bytes, start: int) -> bytes:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 
 from kakehashi.kernel import WrongInput
 from kakehashi.office.core.models import Import
@@ -15,15 +15,15 @@ from kakehashi.office.core.models import Import
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file below settings.IMPORT_FILES: its name there, its size in bytes, and the SHA-256 of its bytes in hex."""
+    """A file below settings.IMPORT_FILES: its name there, its size in bytes, the SHA-256 of its bytes in hex."""
 
     stored_name: str
     size: int
     sha256: str
 
 
-def keep(upload: UploadedFile) -> KeptFile:
-    """Writes an upload piece by piece and gives it its name only when it is complete. WrongInput when it is empty."""
+def keep(upload: File[bytes]) -> KeptFile:
+    """Writes an upload piece by piece; it gets its name only when it is complete. WrongInput when it is empty."""
     folder = Path(settings.IMPORT_FILES)
     folder.mkdir(parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0

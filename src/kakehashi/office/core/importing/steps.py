@@ -1,16 +1,16 @@
-"""What happens to an import, step by step. Each step writes and journals; whether somebody may is asked before, by the app."""
+"""What happens to an import, step by step: each writes and journals. The app asks before whether somebody may."""
 
 from collections.abc import Mapping
 
 from django.contrib.auth.base_user import AbstractBaseUser
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.db import models, transaction
 from django.utils import timezone
 
 from kakehashi.kernel import Json
 from kakehashi.office.core import jobs, journal
 from kakehashi.office.core.importing import files, lifecycle
-from kakehashi.office.core.importing.plan_rows import forget_plan
+from kakehashi.office.core.importing.plans import forget_plan
 from kakehashi.office.core.models import Import
 
 State = Import.State
@@ -21,10 +21,10 @@ def receive(
     actor: AbstractBaseUser,
     team_id: int | None,
     target: str,
-    upload: UploadedFile,
+    upload: File[bytes],
     options: Mapping[str, Json],
 ) -> Import:
-    """Keeps the file and starts its dry run: the job `<target>.dry_run` with `import_id`."""
+    """Keeps the file and writes down who handed it in. Nothing is read yet: `start_reading` comes next."""
     kept = files.keep(upload)
     with transaction.atomic():
         record = Import.objects.create(
@@ -39,26 +39,29 @@ def receive(
             created_at=timezone.now(),
         )
         journal.record(actor=actor, action="import_received", subject=record, team_id=team_id)
-        start_reading(actor=actor, record=record)
     return record
+
+
+def reading(*, record: Import, options: Mapping[str, Json] | None = None) -> None:
+    """Writes down that a dry run begins. WrongInput when the import is past that.
+
+    `options` replace the import's own where given.
+    """
+    changed = record.options if options is None else options
+    lifecycle.move(record, to=State.READING, findings={}, options=dict(changed))
 
 
 def start_reading(
     *, actor: AbstractBaseUser, record: Import, options: Mapping[str, Json] | None = None
 ) -> None:
-    """Starts a dry run, with other options where given. WrongInput when the import is past that."""
+    """Starts a dry run in the background: the job `<target>.dry_run` with `import_id`."""
     with transaction.atomic():
-        lifecycle.move(
-            record,
-            to=State.READING,
-            findings={},
-            options=dict(record.options if options is None else options),
-        )
+        reading(record=record, options=options)
         _start(actor=actor, record=record, kind=f"{record.target}.dry_run")
 
 
 def start_applying(*, actor: AbstractBaseUser, record: Import) -> None:
-    """Starts the job `<target>.apply`, which does what the dry run announced."""
+    """Starts doing what the dry run announced: the job `<target>.apply` with `import_id`."""
     with transaction.atomic():
         lifecycle.move(record, to=State.APPLYING)
         _start(actor=actor, record=record, kind=f"{record.target}.apply")
@@ -105,8 +108,8 @@ def discard(*, actor: AbstractBaseUser, record: Import) -> None:
     forget_plan(record)
 
 
-def apply_again(*, actor: AbstractBaseUser, record: Import, team_id: int | None) -> Import:
-    """A new import of the same kept file with the same options: its history stays apart from the first one's."""
+def repeat(*, actor: AbstractBaseUser, record: Import, team_id: int | None) -> Import:
+    """A new import of the same kept file, read the same way: each of the two keeps its own history."""
     files.path_of(record)
     with transaction.atomic():
         again = Import.objects.create(
@@ -122,7 +125,6 @@ def apply_again(*, actor: AbstractBaseUser, record: Import, team_id: int | None)
             created_at=timezone.now(),
         )
         journal.record(actor=actor, action="import_received", subject=again, team_id=team_id)
-        start_reading(actor=actor, record=again)
     return again
 
 

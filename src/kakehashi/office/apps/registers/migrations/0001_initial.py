@@ -5,46 +5,69 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('core', '0001_initial'),
+        ("core", "0001_initial"),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Register',
+            name="Register",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('code', models.SlugField(unique=True)),
-                ('name', models.JSONField()),
-                ('country', models.CharField(max_length=2)),
-                ('format', models.CharField(max_length=20)),
-                ('mapping', models.JSONField(default=dict)),
-                ('publisher', models.JSONField(default=dict)),
-                ('source_url', models.URLField(blank=True)),
-                ('attribution', models.CharField(blank=True, max_length=300)),
-                ('current_version', models.CharField(blank=True, max_length=64)),
-                ('row_count', models.PositiveIntegerField(default=0)),
-                ('as_of', models.DateField(null=True)),
-                ('updated_at', models.DateTimeField(null=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("code", models.SlugField(unique=True)),
+                ("name", models.JSONField()),
+                ("country", models.CharField(max_length=2)),
+                ("format", models.CharField(max_length=20)),
+                ("mapping", models.JSONField(default=dict)),
+                ("publisher", models.JSONField(default=dict)),
+                ("source_url", models.URLField(blank=True)),
+                ("attribution", models.CharField(blank=True, max_length=300)),
+                ("current_version", models.CharField(blank=True, max_length=64)),
+                ("row_count", models.PositiveIntegerField(default=0)),
+                ("as_of", models.DateField(null=True)),
+                ("updated_at", models.DateTimeField(null=True)),
             ],
         ),
         migrations.CreateModel(
-            name='RegisterVersion',
+            name="RegisterVersion",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(max_length=64)),
-                ('previous_version', models.CharField(blank=True, max_length=64)),
-                ('row_count', models.PositiveIntegerField()),
-                ('as_of', models.DateField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('made_by', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='version', to='core.import')),
-                ('register', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='versions', to='registers.register')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.CharField(max_length=64)),
+                ("previous_version", models.CharField(blank=True, max_length=64)),
+                ("row_count", models.PositiveIntegerField()),
+                ("as_of", models.DateField(null=True)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "made_by",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.PROTECT, related_name="version", to="core.import"
+                    ),
+                ),
+                (
+                    "register",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="versions",
+                        to="registers.register",
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('register', 'version'), name='register_version_once')],
+                "constraints": [
+                    models.UniqueConstraint(fields=("register", "version"), name="register_version_once")
+                ],
             },
         ),
     ]
