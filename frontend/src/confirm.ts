@@ -1,15 +1,13 @@
 /** One dialog asks before a form with data-confirm is sent, and before an htmx request with hx-confirm. */
 
 export function startConfirmations(): void {
-  const dialog = document.querySelector<HTMLDialogElement>("#confirm");
-  if (!dialog) return;
   document.addEventListener("submit", (event) => {
     const form = event.target as HTMLFormElement;
     if (!form.dataset.confirm || form.dataset.confirmed) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     const submitter = event.submitter;
-    ask(dialog, form.dataset, () => {
+    ask(form.dataset, () => {
       form.dataset.confirmed = "yes";
       form.requestSubmit(submitter);
       delete form.dataset.confirmed;
@@ -19,7 +17,7 @@ export function startConfirmations(): void {
     const { question, elt, issueRequest } = (event as CustomEvent<HtmxQuestion>).detail;
     if (!question) return;
     event.preventDefault();
-    ask(dialog, { ...elt.dataset, confirm: question }, () => issueRequest(true));
+    ask({ ...elt.dataset, confirm: question }, () => issueRequest(true));
   });
 }
 
@@ -29,10 +27,11 @@ interface HtmxQuestion {
   issueRequest: (skipConfirmation: boolean) => void;
 }
 
-function ask(dialog: HTMLDialogElement, texts: DOMStringMap, proceed: () => void): void {
-  const yes = dialog.querySelector<HTMLButtonElement>("[value=yes]");
-  const title = dialog.querySelector("h2");
-  if (!yes || !title) return proceed();
+function ask(texts: DOMStringMap, proceed: () => void): void {
+  const dialog = document.querySelector<HTMLDialogElement>("#confirm");
+  const yes = dialog?.querySelector<HTMLButtonElement>("[value=yes]");
+  const title = dialog?.querySelector("h2");
+  if (!dialog || !yes || !title) return proceed();
   title.textContent = texts.confirm ?? "";
   const detail = dialog.querySelector<HTMLElement>(".detail");
   if (detail) detail.textContent = texts.confirmDetail ?? "";

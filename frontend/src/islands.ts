@@ -7,7 +7,7 @@ export function wake(islands: Island[]): void {
   const over = (root: ParentNode) => islands.forEach((island) => island(root));
   over(document);
   htmx.onLoad((element) => {
-    if (element instanceof HTMLElement && element !== document.body) over(element.parentNode ?? element);
+    if (element instanceof HTMLElement) over(element.parentNode ?? element);
   });
 }
 

@@ -6,12 +6,11 @@ let leading = 0;
 
 export function startKeys(): void {
   document.addEventListener("keydown", (event) => {
-    if (isFree(event)) press(event);
+    if (isFree(event)) press(event, keyOf(event));
   });
-  const box = document.querySelector<HTMLInputElement>("[data-keys-switch]");
-  if (!box) return;
-  box.checked = !choiceOf(OFF);
-  box.addEventListener("change", () => remember(OFF, box.checked ? "" : "yes"));
+  document.addEventListener("change", ({ target }) => {
+    if (target instanceof HTMLInputElement && target.matches("[data-keys-switch]")) remember(OFF, target.checked ? "" : "yes");
+  });
 }
 
 /** Whether a single letter may act: nobody is typing, no dialog is open, and the person has not switched it off. */
@@ -22,25 +21,57 @@ export function isFree(event: KeyboardEvent): boolean {
   return !target.closest("input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]");
 }
 
-function press(event: KeyboardEvent): void {
-  if (Date.now() - leading < 1500) {
-    leading = 0;
-    const link = document.querySelector<HTMLAnchorElement>(`.rail a[data-key="${CSS.escape(event.key)}"]`);
-    if (link) return act(event, () => link.click());
-  }
-  if (event.key === "g") leading = Date.now();
-  else if (event.key === "/") act(event, () => document.querySelector<HTMLInputElement>("[data-combobox]")?.select());
-  else if (event.key === "?") act(event, () => document.querySelector<HTMLDialogElement>("#keys")?.showModal());
-  else if (event.key === "n" || event.key === "p") follow(event, event.key === "n" ? "next" : "prev");
+const BY_PLACE: Record<string, string> = { Slash: "/", BracketLeft: "[", BracketRight: "]" };
+
+/** The Latin key that was meant: on a Thai keyboard, the one that sits at the same place. */
+export function keyOf(event: KeyboardEvent): string {
+  if (/^[ -~]$/.test(event.key)) return event.key;
+  const letter = /^Key([A-Z])$/.exec(event.code)?.[1]?.toLowerCase() ?? BY_PLACE[event.code];
+  return letter === "/" && event.shiftKey ? "?" : (letter ?? event.key);
 }
 
-/** `n` and `p`: the neighbouring page of a list, or the neighbouring record. */
-function follow(event: KeyboardEvent, relation: string): void {
-  const link = document.querySelector<HTMLAnchorElement>(`a[rel~="${relation}"]`);
-  if (link) act(event, () => link.click());
+function press(event: KeyboardEvent, key: string): void {
+  const led = Date.now() - leading < 1500;
+  leading = 0;
+  if (led) return follow(event, `.rail a[data-key="${CSS.escape(key)}"]`);
+  if (key === "g") leading = Date.now();
+  else if (key === "/") act(event, () => document.querySelector<HTMLInputElement>("[data-combobox]")?.select());
+  else if (key === "?") act(event, explain);
+  else if (key === "]") follow(event, 'a[rel~="next"]');
+  else if (key === "[") follow(event, 'a[rel~="prev"]');
+  else follow(event, `[data-hotkey="${CSS.escape(key)}"]`);
+}
+
+function follow(event: KeyboardEvent, selector: string): void {
+  const element = document.querySelector<HTMLElement>(selector);
+  if (element) act(event, () => element.click());
 }
 
 function act(event: KeyboardEvent, what: () => void): void {
   event.preventDefault();
   what();
+}
+
+/** Opens the list of keys, with those that this page adds. */
+export function explain(): void {
+  const dialog = document.querySelector<HTMLDialogElement>("#keys");
+  const list = dialog?.querySelector("dl");
+  const model = dialog?.querySelector("template");
+  if (!dialog || !list || !model) return;
+  list.querySelectorAll(".of-page").forEach((line) => line.remove());
+  for (const element of document.querySelectorAll<HTMLElement>("[data-hotkey]")) {
+    const line = model.content.cloneNode(true) as DocumentFragment;
+    line.querySelector("kbd")?.replaceChildren(element.dataset.hotkey ?? "");
+    line.querySelector("dd")?.replaceChildren(wordsOf(element));
+    list.prepend(line);
+  }
+  const box = dialog.querySelector<HTMLInputElement>("[data-keys-switch]");
+  if (box) box.checked = !choiceOf(OFF);
+  dialog.showModal();
+}
+
+function wordsOf(element: HTMLElement): string {
+  const copy = element.cloneNode(true) as HTMLElement;
+  copy.querySelectorAll("kbd, svg").forEach((part) => part.remove());
+  return element.getAttribute("aria-label") ?? copy.textContent?.trim() ?? "";
 }

@@ -3,7 +3,9 @@
 export function startMenus(): void {
   const openMenus = () => [...document.querySelectorAll<HTMLDetailsElement>("details.menu[open]")];
   document.addEventListener("click", (event) => {
-    openMenus().forEach((menu) => menu.contains(event.target as Node) || (menu.open = false));
+    const target = event.target as Element;
+    openMenus().forEach((menu) => menu.contains(target) || (menu.open = false));
+    unfold(target.closest<HTMLButtonElement>(".rail button.more"));
   });
   document.addEventListener("keydown", (event) => {
     if (event.key !== "Escape") return;
@@ -12,7 +14,9 @@ export function startMenus(): void {
       menu.querySelector("summary")?.focus();
     });
   });
-  const rail = document.querySelector(".rail");
-  const more = rail?.querySelector<HTMLButtonElement>("button.more");
-  more?.addEventListener("click", () => more.setAttribute("aria-expanded", String(rail?.classList.toggle("is-open"))));
+}
+
+function unfold(more: HTMLButtonElement | null): void {
+  const rail = more?.closest(".rail");
+  if (rail) more?.setAttribute("aria-expanded", String(rail.classList.toggle("is-open")));
 }

@@ -24,6 +24,14 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (!asked.size) root.classList.remove("is-loading");
 });
 
+/** A whole page where a piece was asked for means that the session has ended: load the page again, it leads to the sign-in. */
+document.addEventListener("htmx:beforeSwap", (event) => {
+  const { xhr, target } = (event as CustomEvent<{ xhr: XMLHttpRequest; target: Element }>).detail;
+  if (target === document.body || !/^\s*<!doctype html/i.test(xhr.responseText)) return;
+  event.preventDefault();
+  window.location.reload();
+});
+
 document.addEventListener("htmx:sendError", () => tell("offlineText"));
 document.addEventListener("htmx:responseError", (event) => {
   const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;

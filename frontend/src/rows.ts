@@ -1,11 +1,12 @@
 /** Walking a table: `j` and `k` move the focus from row to row, Enter (the browser's own) opens; a click on a row opens too. */
-import { isFree } from "./keys";
+import { isFree, keyOf } from "./keys";
 
 const LINKS = "table[data-rows] tbody tr .row-link";
 
 export function startRows(): void {
   document.addEventListener("keydown", (event) => {
-    if ((event.key === "j" || event.key === "k") && isFree(event)) step(event, event.key === "j" ? 1 : -1);
+    const key = keyOf(event);
+    if ((key === "j" || key === "k") && isFree(event)) step(event, key === "j" ? 1 : -1);
   });
   document.addEventListener("click", (event) => {
     const target = event.target as Element;

@@ -109,5 +109,10 @@ def test_small_marks_say_their_words() -> None:
     assert 'rel="next"' in _part("detail_nav", next_url="/2")
     assert 'name="chain"' in _part("weight", name="chain", label="Chain", value=30)
     assert "Estimate" in _part("evidence", figure="1", estimate=True)
+
+
+def test_suggestions_carry_their_language_and_end_with_the_whole_search() -> None:
     found = [SimpleNamespace(url="/1", label="丰田", language="zh-Hans")]
-    assert 'lang="zh-Hans"' in _part("suggestions", q="丰田", suggestions=found)
+    shown = _part("suggestions", q="丰田", suggestions=found)
+    assert 'lang="zh-Hans"' in shown
+    assert "?q=%E4%B8%B0%E7%94%B0" in shown
