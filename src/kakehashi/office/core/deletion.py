@@ -1,6 +1,7 @@
 """Deletes a record so that it can be restored: everything that goes with it is kept in the journal."""
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from django.contrib.auth.base_user import AbstractBaseUser
@@ -9,7 +10,7 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.db import IntegrityError, models, router, transaction
 from django.db.models.deletion import Collector
 
-from kakehashi.kernel import WrongInput
+from kakehashi.kernel import Json, WrongInput
 from kakehashi.office.core import journal
 from kakehashi.office.core.models import JournalEntry
 
@@ -24,13 +25,19 @@ def _with_dependants(subject: models.Model) -> list[models.Model]:
     return [subject, *sorted(others, key=lambda row: (row._meta.label_lower, row.pk))]
 
 
-def delete(*, actor: AbstractBaseUser, subject: models.Model, team_id: int | None = None) -> JournalEntry:
+def delete(
+    *,
+    actor: AbstractBaseUser,
+    subject: models.Model,
+    team_id: int | None = None,
+    params: Mapping[str, Json] | None = None,
+) -> JournalEntry:
     """Deletes `subject` with its dependants and returns the journal entry from which it can be restored."""
     with transaction.atomic():
         rows: list[dict[str, Any]] = serializers.serialize("python", _with_dependants(subject))
         snapshot = [_plain(row) for row in rows]
         entry = journal.record(
-            actor=actor, action="deleted", subject=subject, snapshot=snapshot, team_id=team_id
+            actor=actor, action="deleted", subject=subject, params=params, snapshot=snapshot, team_id=team_id
         )
         subject.delete()
     return entry

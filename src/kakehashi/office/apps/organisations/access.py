@@ -46,7 +46,10 @@ def link_of(viewer: User, *, register_id: int, key: str) -> RegisterLink | None:
         output_field=IntegerField(),
     )
     links = RegisterLink.objects.filter(
-        teams_scope(viewer), teams_scope(viewer, team="organisation__team_id"), register_id=register_id, key=key
+        teams_scope(viewer),
+        teams_scope(viewer, team="organisation__team_id"),
+        register_id=register_id,
+        key=key,
     )
     return links.select_related("organisation").order_by(own_first, "pk").first()
 

@@ -6,165 +6,379 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('registers', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("registers", "0001_initial"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name='Organisation',
+            name="Organisation",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('display_name', models.CharField(max_length=300)),
-                ('display_language', models.CharField(blank=True, max_length=10)),
-                ('kind', models.CharField(choices=[('company', 'Company'), ('agency', 'Agency'), ('chamber', 'Chamber or association'), ('bank', 'Bank'), ('university', 'University'), ('intermediary', 'Intermediary'), ('other', 'Other')], default='company', max_length=12)),
-                ('country', models.CharField(blank=True, max_length=2)),
-                ('industry_scheme', models.CharField(blank=True, max_length=20)),
-                ('industry', models.CharField(blank=True, max_length=120)),
-                ('capital', models.BigIntegerField(null=True)),
-                ('currency', models.CharField(blank=True, max_length=3)),
-                ('listed', models.BooleanField(null=True)),
-                ('is_illustrative', models.BooleanField(default=False)),
-                ('created_at', models.DateTimeField()),
-                ('changed_at', models.DateTimeField()),
-                ('assignee', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='organisations', to=settings.AUTH_USER_MODEL)),
-                ('created_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.team')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("display_name", models.CharField(max_length=300)),
+                ("display_language", models.CharField(blank=True, max_length=10)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("company", "Company"),
+                            ("agency", "Agency"),
+                            ("chamber", "Chamber or association"),
+                            ("bank", "Bank"),
+                            ("university", "University"),
+                            ("intermediary", "Intermediary"),
+                            ("other", "Other"),
+                        ],
+                        default="company",
+                        max_length=12,
+                    ),
+                ),
+                ("country", models.CharField(blank=True, max_length=2)),
+                ("industry_scheme", models.CharField(blank=True, max_length=20)),
+                ("industry", models.CharField(blank=True, max_length=120)),
+                ("capital", models.BigIntegerField(null=True)),
+                ("currency", models.CharField(blank=True, max_length=3)),
+                ("listed", models.BooleanField(null=True)),
+                ("is_illustrative", models.BooleanField(default=False)),
+                ("created_at", models.DateTimeField()),
+                ("changed_at", models.DateTimeField()),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="organisations",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "created_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='SearchDocument',
+            name="SearchDocument",
             fields=[
-                ('organisation', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, related_name='search_document', serialize=False, to='organisations.organisation')),
-                ('keys', models.JSONField()),
-                ('tokens', models.TextField()),
+                (
+                    "organisation",
+                    models.OneToOneField(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        primary_key=True,
+                        related_name="search_document",
+                        serialize=False,
+                        to="organisations.organisation",
+                    ),
+                ),
+                ("keys", models.JSONField()),
+                ("tokens", models.TextField()),
             ],
         ),
         migrations.CreateModel(
-            name='Name',
+            name="Name",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=300)),
-                ('language', models.CharField(blank=True, max_length=10)),
-                ('script', models.CharField(blank=True, max_length=10)),
-                ('kind', models.CharField(choices=[('legal', 'Legal name'), ('trade', 'Trade name'), ('former', 'Former name'), ('reading', 'Reading'), ('romanised', 'Romanised'), ('translated', 'Translated name')], default='legal', max_length=12)),
-                ('source', models.CharField(max_length=200)),
-                ('is_derived', models.BooleanField(default=False)),
-                ('since', models.DateField(null=True)),
-                ('until', models.DateField(null=True)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='names', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=300)),
+                ("language", models.CharField(blank=True, max_length=10)),
+                ("script", models.CharField(blank=True, max_length=10)),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("legal", "Legal name"),
+                            ("trade", "Trade name"),
+                            ("former", "Former name"),
+                            ("reading", "Reading"),
+                            ("romanised", "Romanised"),
+                            ("translated", "Translated name"),
+                        ],
+                        default="legal",
+                        max_length=12,
+                    ),
+                ),
+                ("source", models.CharField(max_length=200)),
+                ("is_derived", models.BooleanField(default=False)),
+                ("since", models.DateField(null=True)),
+                ("until", models.DateField(null=True)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="names",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Interaction',
+            name="Interaction",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(choices=[('note', 'Note'), ('visit', 'Visit'), ('meeting', 'Meeting'), ('call', 'Call'), ('message', 'Message')], default='note', max_length=10)),
-                ('on', models.DateField()),
-                ('text', models.TextField(max_length=20000)),
-                ('language', models.CharField(blank=True, max_length=10)),
-                ('source_title', models.CharField(blank=True, max_length=200)),
-                ('source_url', models.URLField(blank=True, max_length=500)),
-                ('created_at', models.DateTimeField()),
-                ('author', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('team', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.team')),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='interactions', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("note", "Note"),
+                            ("visit", "Visit"),
+                            ("meeting", "Meeting"),
+                            ("call", "Call"),
+                            ("message", "Message"),
+                        ],
+                        default="note",
+                        max_length=10,
+                    ),
+                ),
+                ("on", models.DateField()),
+                ("text", models.TextField(max_length=20000)),
+                ("language", models.CharField(blank=True, max_length=10)),
+                ("source_title", models.CharField(blank=True, max_length=200)),
+                ("source_url", models.URLField(blank=True, max_length=500)),
+                ("created_at", models.DateTimeField()),
+                (
+                    "author",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "team",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="accounts.team",
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="interactions",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Identifier',
+            name="Identifier",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('scheme', models.CharField(max_length=30)),
-                ('value', models.CharField(max_length=60)),
-                ('source', models.CharField(max_length=200)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='identifiers', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("scheme", models.CharField(max_length=30)),
+                ("value", models.CharField(max_length=60)),
+                ("source", models.CharField(max_length=200)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="identifiers",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Assignment',
+            name="Assignment",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('message', models.CharField(blank=True, max_length=500)),
-                ('due_on', models.DateField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('done_at', models.DateTimeField(null=True)),
-                ('assigned_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to=settings.AUTH_USER_MODEL)),
-                ('assignee', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to=settings.AUTH_USER_MODEL)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='assignments', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("message", models.CharField(blank=True, max_length=500)),
+                ("due_on", models.DateField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("done_at", models.DateTimeField(null=True)),
+                (
+                    "assigned_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "assignee",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="assignments",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Address',
+            name="Address",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('text', models.CharField(max_length=500)),
-                ('country', models.CharField(blank=True, max_length=2)),
-                ('region', models.CharField(blank=True, max_length=80)),
-                ('municipality', models.CharField(blank=True, max_length=80)),
-                ('latitude', models.FloatField(null=True)),
-                ('longitude', models.FloatField(null=True)),
-                ('precision', models.CharField(blank=True, choices=[('municipality', 'municipality'), ('prefecture', 'prefecture or province'), ('country', 'country')], max_length=12)),
-                ('located_by', models.CharField(blank=True, max_length=200)),
-                ('source', models.CharField(max_length=200)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='addresses', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("text", models.CharField(max_length=500)),
+                ("country", models.CharField(blank=True, max_length=2)),
+                ("region", models.CharField(blank=True, max_length=80)),
+                ("municipality", models.CharField(blank=True, max_length=80)),
+                ("latitude", models.FloatField(null=True)),
+                ("longitude", models.FloatField(null=True)),
+                (
+                    "precision",
+                    models.CharField(
+                        blank=True,
+                        choices=[
+                            ("municipality", "municipality"),
+                            ("prefecture", "prefecture or province"),
+                            ("country", "country"),
+                        ],
+                        max_length=12,
+                    ),
+                ),
+                ("located_by", models.CharField(blank=True, max_length=200)),
+                ("source", models.CharField(max_length=200)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="addresses",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='RegisterLink',
+            name="RegisterLink",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('version', models.CharField(max_length=64)),
-                ('key', models.CharField(max_length=80)),
-                ('line', models.PositiveIntegerField(null=True)),
-                ('row', models.JSONField()),
-                ('as_of', models.DateField(null=True)),
-                ('linked_at', models.DateTimeField()),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='register_links', to='organisations.organisation')),
-                ('register', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='links', to='registers.register')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("version", models.CharField(max_length=64)),
+                ("key", models.CharField(max_length=80)),
+                ("line", models.PositiveIntegerField(null=True)),
+                ("row", models.JSONField()),
+                ("as_of", models.DateField(null=True)),
+                ("linked_at", models.DateTimeField()),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="register_links",
+                        to="organisations.organisation",
+                    ),
+                ),
+                (
+                    "register",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="links",
+                        to="registers.register",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Signal',
+            name="Signal",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=40)),
-                ('text', models.JSONField()),
-                ('occurred_on', models.DateField()),
-                ('expires_on', models.DateField()),
-                ('source_title', models.CharField(max_length=200)),
-                ('source_url', models.URLField(blank=True, max_length=500)),
-                ('is_illustrative', models.BooleanField(default=False)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='signals', to='organisations.organisation')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=40)),
+                ("text", models.JSONField()),
+                ("occurred_on", models.DateField()),
+                ("expires_on", models.DateField()),
+                ("source_title", models.CharField(max_length=200)),
+                ("source_url", models.URLField(blank=True, max_length=500)),
+                ("is_illustrative", models.BooleanField(default=False)),
+                (
+                    "organisation",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="signals",
+                        to="organisations.organisation",
+                    ),
+                ),
             ],
         ),
         migrations.AddIndex(
-            model_name='organisation',
-            index=models.Index(fields=['-changed_at', '-id'], name='organisation_changed'),
+            model_name="organisation",
+            index=models.Index(fields=["-changed_at", "-id"], name="organisation_changed"),
         ),
         migrations.AddIndex(
-            model_name='interaction',
-            index=models.Index(fields=['organisation', '-on', '-id'], name='interaction_timeline'),
+            model_name="interaction",
+            index=models.Index(fields=["organisation", "-on", "-id"], name="interaction_timeline"),
         ),
         migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(fields=('scheme', 'value'), name='identifier_once'),
+            model_name="identifier",
+            constraint=models.UniqueConstraint(fields=("scheme", "value"), name="identifier_once"),
         ),
         migrations.AddIndex(
-            model_name='assignment',
-            index=models.Index(fields=['assignee', 'done_at', 'due_on'], name='assignment_due'),
+            model_name="assignment",
+            index=models.Index(fields=["assignee", "done_at", "due_on"], name="assignment_due"),
         ),
         migrations.AddConstraint(
-            model_name='assignment',
-            constraint=models.UniqueConstraint(condition=models.Q(('done_at', None)), fields=('organisation',), name='one_open_assignment'),
+            model_name="assignment",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("done_at", None)), fields=("organisation",), name="one_open_assignment"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registerlink',
-            constraint=models.UniqueConstraint(fields=('register', 'key'), name='register_row_linked_once'),
+            model_name="registerlink",
+            constraint=models.UniqueConstraint(fields=("register", "key"), name="register_row_linked_once"),
         ),
     ]

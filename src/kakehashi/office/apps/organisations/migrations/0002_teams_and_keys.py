@@ -5,55 +5,72 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('accounts', '0001_initial'),
-        ('organisations', '0001_initial'),
-        ('registers', '0001_initial'),
+        ("accounts", "0001_initial"),
+        ("organisations", "0001_initial"),
+        ("registers", "0001_initial"),
     ]
 
     operations = [
         migrations.RemoveConstraint(
-            model_name='identifier',
-            name='identifier_once',
+            model_name="identifier",
+            name="identifier_once",
         ),
         migrations.RemoveConstraint(
-            model_name='registerlink',
-            name='register_row_linked_once',
+            model_name="registerlink",
+            name="register_row_linked_once",
         ),
         migrations.RemoveField(
-            model_name='name',
-            name='is_derived',
+            model_name="name",
+            name="is_derived",
         ),
         migrations.AddField(
-            model_name='identifier',
-            name='team',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.team'),
+            model_name="identifier",
+            name="team",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.team"
+            ),
         ),
         migrations.AddField(
-            model_name='registerlink',
-            name='team',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='accounts.team'),
+            model_name="registerlink",
+            name="team",
+            field=models.ForeignKey(
+                null=True, on_delete=django.db.models.deletion.PROTECT, related_name="+", to="accounts.team"
+            ),
         ),
         migrations.AlterField(
-            model_name='searchdocument',
-            name='keys',
+            model_name="searchdocument",
+            name="keys",
             field=models.TextField(),
         ),
         migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(condition=models.Q(('team', None)), fields=('scheme', 'value'), name='identifier_once'),
+            model_name="identifier",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("team", None)), fields=("scheme", "value"), name="identifier_once"
+            ),
         ),
         migrations.AddConstraint(
-            model_name='identifier',
-            constraint=models.UniqueConstraint(condition=models.Q(('team__isnull', False)), fields=('scheme', 'value', 'team'), name='identifier_once_per_team'),
+            model_name="identifier",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("team__isnull", False)),
+                fields=("scheme", "value", "team"),
+                name="identifier_once_per_team",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registerlink',
-            constraint=models.UniqueConstraint(condition=models.Q(('team', None)), fields=('register', 'key'), name='register_row_linked_once'),
+            model_name="registerlink",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("team", None)),
+                fields=("register", "key"),
+                name="register_row_linked_once",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='registerlink',
-            constraint=models.UniqueConstraint(condition=models.Q(('team__isnull', False)), fields=('register', 'key', 'team'), name='register_row_linked_once_per_team'),
+            model_name="registerlink",
+            constraint=models.UniqueConstraint(
+                condition=models.Q(("team__isnull", False)),
+                fields=("register", "key", "team"),
+                name="register_row_linked_once_per_team",
+            ),
         ),
     ]

@@ -9,7 +9,7 @@ class SearchDocument(models.Model):
     organisation = models.OneToOneField(
         Organisation, on_delete=models.CASCADE, primary_key=True, related_name="search_document"
     )
-    #: One line `kind=folded text` for each key, with a line end before the first and after the last.
+    #: One line `kind=folded text` for each key.
     keys = models.TextField()
     tokens = models.TextField()
 

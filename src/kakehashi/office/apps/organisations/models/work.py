@@ -12,8 +12,12 @@ class Assignment(models.Model):
     """A colleague is asked to take an organisation on, by a day."""
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="assignments")
-    assignee = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="assignments")
-    assigned_by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    assignee = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="assignments"
+    )
+    assigned_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
     message = models.CharField(max_length=500, blank=True)
     due_on = models.DateField(null=True)
     created_at = models.DateTimeField()
@@ -46,7 +50,9 @@ class Interaction(models.Model):
     on = models.DateField()
     text = models.TextField(max_length=20_000)
     language = models.CharField(max_length=10, blank=True)
-    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+")
+    author = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
     #: Set when only this team may read it.
     team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
     source_title = models.CharField(max_length=200, blank=True)

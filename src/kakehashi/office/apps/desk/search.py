@@ -1,0 +1,213 @@
+"""The search of every page: the office's organisations first, then the registers, each hit with how it was found."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from kakehashi.names import fold
+from kakehashi.names.identifiers import SCHEMES
+from kakehashi.office.apps.accounts.models import User
+from kakehashi.office.apps.organisations.access import linked_keys, organisations_of
+from kakehashi.office.apps.organisations.facts import LANGUAGES
+from kakehashi.office.apps.organisations.models import Organisation
+from kakehashi.office.apps.organisations.queries.search import Found, asked_keys, find
+from kakehashi.office.apps.registers.models import Register
+from kakehashi.office.apps.registers.queries import current_registers, snapshot_of
+from kakehashi.registers import Hit
+
+#: Most hits that one register contributes to a page of results; what is sought further down is sought otherwise.
+FROM_REGISTER = 200
+SHORTEST = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a shown text; a met one is what was looked for."""
+
+    text: str
+    met: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Result:
+    """One company found. `pieces` make up its name; `route` says in words how it was found, empty where it shows."""
+
+    url: str
+    name: str
+    language: str
+    pieces: tuple[Piece, ...]
+    route: str
+    where: str
+    detail: str = ""
+    detail_language: str = ""
+    is_ours: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Results:
+    """What was found, in order; `is_cut` when a register has more than are shown."""
+
+    rows: Sequence["Source"]
+    is_cut: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A hit before it is dressed for the page: of the office, or of a register."""
+
+    asked: str
+    route: str
+    matched: str
+    organisation_id: int | None = None
+    register: Register | None = None
+    key: str = ""
+    name: str = ""
+
+
+def is_too_short(text: str) -> bool:
+    """Whether there is nothing to look for yet: fewer than two characters."""
+    return len(text.strip()) < SHORTEST
+
+
+def search(viewer: User, text: str, *, most: int = FROM_REGISTER) -> Results:
+    """Everything that `text` may mean for the viewer; of each register at most `most`."""
+    if is_too_short(text):
+        return Results(rows=())
+    ours = [_ours(found) for found in find(viewer, text)]
+    theirs: list[Source] = []
+    is_cut = False
+    for register in current_registers():
+        hits = _hits(register, text, most)
+        is_cut |= len(hits) == most
+        theirs += _unlinked(viewer, register, hits, text)
+    return Results(rows=(*ours, *theirs), is_cut=is_cut)
+
+
+def suggest(viewer: User, text: str, *, most: int = 8) -> list[Result]:
+    """The few best, for the list under the search box."""
+    if is_too_short(text):
+        return []
+    sources = [_ours(found) for found in find(viewer, text)[:most]]
+    for register in current_registers():
+        if len(sources) >= most:
+            break
+        sources += _unlinked(viewer, register, _hits(register, text, most), text)
+    return dressed(viewer, sources[:most])
+
+
+def dressed(viewer: User, sources: Sequence[Source]) -> list[Result]:
+    """The hits of one page as they are shown."""
+    pks = [source.organisation_id for source in sources if source.organisation_id]
+    rows = organisations_of(viewer).prefetch_related("names", "addresses", "identifiers").in_bulk(pks)
+    results = []
+    for source in sources:
+        if source.register:
+            results.append(_register_result(source, source.register))
+        elif source.organisation_id in rows:
+            results.append(_office_result(source, rows[source.organisation_id]))
+    return results
+
+
+def _ours(found: Found) -> Source:
+    return Source(found.asked, found.route, found.matched, organisation_id=found.organisation_id)
+
+
+def _hits(register: Register, text: str, most: int) -> list[Hit]:
+    snapshot = snapshot_of(register)
+    return snapshot.search(text, limit=most) if snapshot else []
+
+
+def _unlinked(viewer: User, register: Register, hits: list[Hit], text: str) -> list[Source]:
+    """The hits that are not yet one of the office's organisations, as far as the viewer knows of them."""
+    linked = linked_keys(viewer, register_id=register.pk, keys=[hit.key for hit in hits])
+    asked = asked_keys(text)
+    return [
+        Source(_asked_for(hit, asked), hit.route, hit.matched, register=register, key=hit.key, name=hit.name)
+        for hit in hits
+        if hit.key not in linked
+    ]
+
+
+def _asked_for(hit: Hit, asked: list[tuple[str, str]]) -> str:
+    """The folded text that led to a register's hit."""
+    kind = hit.route.partition(".")[0]
+    return next((text for own, text in asked if own == kind and text in hit.matched), hit.matched)
+
+
+def _office_result(source: Source, organisation: Organisation) -> Result:
+    address = next((each.text for each in organisation.addresses.all()), "")
+    kind = source.route.partition(".")[0]
+    pieces = tuple(marked(organisation.display_name, source.asked))
+    return Result(
+        url=reverse("organisations:detail", args=[organisation.pk]),
+        name=organisation.display_name,
+        language=organisation.display_language,
+        pieces=pieces,
+        route=_route(kind, source, pieces, _other_name(organisation, source), _scheme(organisation, source)),
+        where=_("In the office"),
+        detail=address,
+        detail_language=LANGUAGES.get(organisation.country, ""),
+        is_ours=True,
+    )
+
+
+def _register_result(source: Source, register: Register) -> Result:
+    kind, _dot, how = source.route.partition(".")
+    pieces = tuple(marked(source.name, source.asked))
+    return Result(
+        url=reverse("organisations:row", args=[register.code, source.key]),
+        name=source.name,
+        language=LANGUAGES.get(register.country, ""),
+        pieces=pieces,
+        route=_route(kind, source, pieces, "", how if kind == "identifier" else ""),
+        where=str(register),
+    )
+
+
+def _other_name(organisation: Organisation, source: Source) -> str:
+    """The name that was met, when it is not the shown one."""
+    names = (name.text for name in organisation.names.all() if name.text != organisation.display_name)
+    return next((name for name in names if source.asked in fold(name)), "")
+
+
+def _scheme(organisation: Organisation, source: Source) -> str:
+    return next(
+        (each.scheme for each in organisation.identifiers.all() if fold(each.value) == source.matched), ""
+    )
+
+
+def _route(kind: str, source: Source, pieces: Sequence[Piece], other: str, scheme: str) -> str:
+    """How it was found, in words; empty when the marked name says it."""
+    if kind == "identifier":
+        title = SCHEMES[scheme].title if scheme in SCHEMES else scheme
+        return _("%(kind)s %(value)s") % {"kind": title, "value": source.matched.upper()}
+    if kind == "address":
+        return _("by its address")
+    if any(piece.met for piece in pieces):
+        return ""
+    if kind in {"name", "latin"}:
+        return _("also called %(name)s") % {"name": other or source.asked}
+    return _("read as %(reading)s") % {"reading": source.asked}
+
+
+def marked(text: str, asked: str) -> Iterator[Piece]:
+    """`text` in pieces, of which the shortest one that folds to `asked` is met."""
+    found = _span(text, asked)
+    if found is None:
+        yield Piece(text)
+        return
+    start, end = found
+    parts = (Piece(text[:start]), Piece(text[start:end], met=True), Piece(text[end:]))
+    yield from (part for part in parts if part.text)
+
+
+def _span(text: str, asked: str) -> tuple[int, int] | None:
+    for start in range(len(text)):
+        if asked and not fold(text[start]).startswith(asked[0]):
+            continue
+        for end in range(start + 1, min(len(text), start + 2 * len(asked) + 4) + 1):
+            if fold(text[start:end]) == asked:
+                return start, end
+    return None

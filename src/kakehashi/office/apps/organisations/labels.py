@@ -1,0 +1,67 @@
+"""What languages, scripts, readings and sources are called on the screen."""
+
+from collections.abc import Mapping
+
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, pgettext_lazy
+
+from kakehashi.office.apps.organisations.facts import REGISTER_SOURCE
+
+LANGUAGES = {
+    "ja": gettext_lazy("Japanese"),
+    "zh-hans": gettext_lazy("Simplified Chinese"),
+    "zh-hant": gettext_lazy("Traditional Chinese"),
+    "en": gettext_lazy("English"),
+    "th": gettext_lazy("Thai"),
+    "ko": gettext_lazy("Korean"),
+    "de": gettext_lazy("German"),
+    "fr": gettext_lazy("French"),
+    "vi": gettext_lazy("Vietnamese"),
+}
+SCRIPTS = {
+    "han": pgettext_lazy("script", "Han characters"),
+    "kana": pgettext_lazy("script", "Kana"),
+    "latin": pgettext_lazy("script", "Latin letters"),
+    "thai": pgettext_lazy("script", "Thai letters"),
+    "hangul": pgettext_lazy("script", "Hangul"),
+    "mixed": pgettext_lazy("script", "Several scripts"),
+}
+READINGS = {
+    "kana": pgettext_lazy("reading", "Reading in kana"),
+    "romaji": pgettext_lazy("reading", "Romanised (Hepburn)"),
+    "pinyin": pgettext_lazy("reading", "Pinyin"),
+    "rtgs": pgettext_lazy("reading", "Romanised (Thai, RTGS)"),
+}
+#: Countries that lists offer first; others are written as their ISO code.
+COUNTRIES = {
+    "JP": gettext_lazy("Japan"),
+    "CN": gettext_lazy("China"),
+    "TH": gettext_lazy("Thailand"),
+    "KR": gettext_lazy("South Korea"),
+    "TW": gettext_lazy("Taiwan"),
+    "HK": gettext_lazy("Hong Kong"),
+    "SG": gettext_lazy("Singapore"),
+    "VN": gettext_lazy("Vietnam"),
+    "DE": gettext_lazy("Germany"),
+    "FR": gettext_lazy("France"),
+    "GB": gettext_lazy("United Kingdom"),
+    "US": gettext_lazy("United States"),
+}
+
+
+def language_label(tag: str) -> str:
+    """The name of a language; an unknown tag stands for itself."""
+    known = LANGUAGES.get({"zh": "zh-hans"}.get(tag.lower(), tag.lower()))
+    return str(known) if known else tag
+
+
+def country_label(code: str) -> str:
+    return str(COUNTRIES.get(code, code))
+
+
+def source_label(source: str, registers: Mapping[str, str]) -> str:
+    """Where a name or number comes from: a register by its name, what a person stated, or a person's own entry."""
+    if source.startswith(REGISTER_SOURCE):
+        code = source.removeprefix(REGISTER_SOURCE)
+        return registers.get(code, code)
+    return source or _("Entered by hand")

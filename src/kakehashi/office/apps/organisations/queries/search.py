@@ -1,0 +1,126 @@
+"""Finds organisations of the office by name in any script, by identifier and by address."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from django.db import connection
+from django.db.models import BooleanField, F, QuerySet
+from django.db.models.expressions import RawSQL
+
+from kakehashi.names import fold, query_keys
+from kakehashi.office.apps.accounts.models import User
+from kakehashi.office.apps.organisations.access import organisations_of
+from kakehashi.office.apps.organisations.indexing import ADDRESS, IDENTIFIER, KEY_LETTERS, keys_of
+from kakehashi.office.apps.organisations.models import SearchDocument
+from kakehashi.registers.search_index import contains_expression, exact_expression, prefix_expression
+
+WAYS = ("exact", "prefix", "substring")
+NAMES = frozenset({"name", "latin"})
+#: Met less than wholly, these kinds say too little; an identifier needs its beginning, of this many characters.
+WHOLE_ONLY = frozenset({"pinyin_initials"})
+SHORTEST_NUMBER = 4
+#: How many candidates of one look-up are looked at.
+LOOKED_AT = 400
+
+_EXPRESSIONS = {"exact": exact_expression, "prefix": prefix_expression, "substring": contains_expression}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An organisation that was found: `route` says by which kind of key and how, as in `kana.prefix`.
+
+    `asked` is the folded text that was looked for, `matched` the folded key that has it.
+    """
+
+    organisation_id: int
+    route: str
+    asked: str
+    matched: str
+    rank: tuple[int, int]
+
+
+def find(viewer: User, text: str) -> list[Found]:
+    """The organisations that exist for the viewer and may be meant by `text`, the best first; at most 400 of each kind.
+
+    Names and identifiers before readings before addresses; within these exact before prefix before substring.
+    """
+    asked = asked_keys(text)
+    if not asked:
+        return []
+    documents = _candidates(viewer, asked, "substring")
+    if len(documents) == LOOKED_AT:
+        documents += _candidates(viewer, asked, "prefix") + _candidates(viewer, asked, "exact")
+    best: dict[int, Found] = {}
+    for document in documents:
+        found = _meet(document, asked)
+        if found:
+            best.setdefault(document.pk, found)
+    return sorted(best.values(), key=lambda each: each.rank)
+
+
+def asked_keys(text: str) -> list[tuple[str, str]]:
+    """The (kind, folded text) pairs to look for when somebody types `text`; none below two characters."""
+    keys: list[tuple[str, str]] = [(key.kind, key.text) for key in query_keys(text)]
+    folded = fold(text)
+    if len(folded) < 2:
+        return keys
+    if folded.isascii() and len(folded) >= SHORTEST_NUMBER and any(letter.isdigit() for letter in folded):
+        keys.insert(0, (IDENTIFIER, folded))
+    return [*keys, (ADDRESS, folded)]
+
+
+def _candidates(viewer: User, asked: Iterable[tuple[str, str]], way: str) -> list[SearchDocument]:
+    express = _EXPRESSIONS[way]
+    parts = dict.fromkeys(
+        express(KEY_LETTERS[kind], text) for kind, text in asked if way == "substring" or kind != ADDRESS
+    )
+    expression = " OR ".join(f"({part})" for part in parts if part)
+    visible = SearchDocument.objects.filter(organisation__in=organisations_of(viewer))
+    large_first = F("organisation__capital").desc(nulls_last=True)
+    return list(_matching(visible, expression).order_by(large_first, "pk").only("keys")[:LOOKED_AT])
+
+
+def _matching(documents: QuerySet[SearchDocument], expression: str) -> QuerySet[SearchDocument]:
+    """The documents whose tokens satisfy the expression, through the index that the migration made."""
+    if connection.vendor == "sqlite":
+        rows = RawSQL(
+            "SELECT rowid FROM organisations_search WHERE organisations_search MATCH %s", (expression,)
+        )
+        return documents.filter(pk__in=rows)
+    query = expression.replace(" AND ", " & ").replace(" OR ", " | ")
+    condition = RawSQL(
+        "to_tsvector('simple', organisations_searchdocument.tokens) @@ to_tsquery('simple', %s)",
+        (query,),
+        output_field=BooleanField(),
+    )
+    return documents.alias(met=condition).filter(met=True)
+
+
+def _meet(document: SearchDocument, asked: list[tuple[str, str]]) -> Found | None:
+    """The best way in which one of the document's keys has one of the asked texts."""
+    best: Found | None = None
+    for place, (kind, text) in enumerate(asked):
+        for own_kind, own_text in keys_of(document):
+            way = _way(kind, text, own_text) if own_kind == kind else None
+            if way is None:
+                continue
+            rank = (_level(kind, way), place)
+            if best is None or rank < best.rank:
+                best = Found(document.pk, f"{kind}.{way}", asked=text, matched=own_text, rank=rank)
+    return best
+
+
+def _way(kind: str, asked: str, own: str) -> str | None:
+    if asked == own:
+        return "exact"
+    if kind in WHOLE_ONLY:
+        return None
+    if own.startswith(asked):
+        return "prefix"
+    return "substring" if asked in own and kind != IDENTIFIER else None
+
+
+def _level(kind: str, way: str) -> int:
+    if kind == ADDRESS:
+        return 6
+    return WAYS.index(way) + (0 if kind in NAMES or kind == IDENTIFIER else 3)

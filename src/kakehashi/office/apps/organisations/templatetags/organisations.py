@@ -1,0 +1,21 @@
+"""Countries and languages by their names in the reader's language."""
+
+from django import template
+
+from kakehashi.office.apps.organisations import labels
+from kakehashi.office.core.templatetags.office import lang_tag
+
+register = template.Library()
+
+
+@register.filter
+def country_name(code: str) -> str:
+    """{{ organisation.country|country_name }}"""
+    return labels.country_label(code)
+
+
+@register.filter
+def language_of_name(tag: str) -> str:
+    """{{ name.language|language_of_name }}: the language without the script of a romanisation (`ja-Latn` is Japanese)."""
+    base = lang_tag(tag).removesuffix("-Latn")
+    return labels.language_label(base)
