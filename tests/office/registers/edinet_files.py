@@ -17,9 +17,10 @@ def line(
     number: str = "",
     address: str = "前橋市古市町一丁目５０番地１２",
     english: str = "",
+    reading: str = "",
 ) -> str:
     """One line of the list."""
-    cells = [code, filer, "上場", "有", capital, "3月31日", name, english, "カナ", address, "機械", "", number]
+    cells = [code, filer, "上場", "有", capital, "3月31日", name, english, reading, address, "機械", "", number]
     return ",".join(f'"{cell}"' for cell in cells)
 
 

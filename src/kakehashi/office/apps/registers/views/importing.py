@@ -25,12 +25,11 @@ def new_import(request: HttpRequest) -> HttpResponse:
     require(viewer, Capability.IMPORT_REGISTERS)
     if request.method != "POST":
         return render(request, "registers/import_new.html", {"form": FileForm()})
+    form = FileForm(request.POST, request.FILES)  # reading these is what receives the file
     if getattr(request, "upload_too_large", False):
-        form = FileForm(request.POST)
         limit = {"limit": settings.MAX_UPLOAD_MEGABYTES}
         form.errors["file"] = form.error_class([sentence("core.file_too_large", limit)])
         return render(request, "registers/import_new.html", {"form": form}, status=413)
-    form = FileForm(request.POST, request.FILES)
     if not form.is_valid():
         return render(request, "registers/import_new.html", {"form": form}, status=400)
     record = actions.import_file(actor=viewer, upload=form.cleaned_data["file"], options=form.options())
