@@ -1,4 +1,4 @@
-"""What an address says about where it is, before anybody has looked it up: regions, and names from broad to narrow."""
+"""What an address says about where it is, before it is looked up: regions, and names from broad to narrow."""
 
 import re
 import unicodedata
@@ -13,8 +13,10 @@ _BANGKOK = re.compile(r"กรุงเทพ(มหานคร|ฯ)?")
 
 @dataclass(frozen=True, slots=True)
 class AddressParts:
-    """`regions`: GeoNames admin1 codes it can lie in (empty: not said); `steps`: for each level from broad to narrow, the
-    names to look for, best first."""
+    """`regions` are the GeoNames admin1 codes it can lie in (empty: not said).
+
+    `steps` are, for each level from broad to narrow, the names to look for, best first.
+    """
 
     regions: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
@@ -31,7 +33,7 @@ def has_thai(text: str) -> bool:
 
 
 def folded(text: str) -> str:
-    """A name or an address in East Asian script in one form: NFKC, no spaces, small ke and ka as large ones."""
+    """A name or an address in East Asian script in one form: NFKC, no spaces, small ke and ka large."""
     return unicodedata.normalize("NFKC", text).translate(_JOINERS)
 
 
@@ -48,13 +50,17 @@ def thai_parts(address: str) -> AddressParts:
     if not provinces and _BANGKOK.search(address):
         provinces = ["กรุงเทพมหานคร"]
     districts = [name for unit, name in units if not unit.startswith("จ")]
-    return AddressParts(frozenset(), tuple((name, "อำเภอ" + name, "เขต" + name) for name in (*provinces[:1], *districts[:1])))
+    return AddressParts(
+        frozenset(), tuple((name, "อำเภอ" + name, "เขต" + name) for name in (*provinces[:1], *districts[:1]))
+    )
 
 
 def latin_parts(address: str) -> AddressParts:
     """The comma-separated parts of an address in Latin letters, last part first."""
     pieces = (folded_latin(piece) for piece in reversed(re.split(r"[,;\n]", address)))
-    return AddressParts(frozenset(), tuple((piece, *_without_suffix(piece)) for piece in pieces if len(piece) > 1))
+    return AddressParts(
+        frozenset(), tuple((piece, *_without_suffix(piece)) for piece in pieces if len(piece) > 1)
+    )
 
 
 def _without_suffix(piece: str) -> tuple[str, ...]:

@@ -1,4 +1,4 @@
-"""An industry chain: its nodes, what flows from one to the next, and the proof that it does not run in a circle."""
+"""An industry chain: its nodes, what flows from one to the next, and that it does not run in a circle."""
 
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
@@ -29,8 +29,8 @@ SCHEMES: Mapping[str, str] = MappingProxyType(
 class ChainNode:
     """One step of a chain.
 
-    `names` and `keywords` are by language tag, `codes` by scheme (see SCHEMES); `requirements` holds what a maker at
-    this step usually asks of a site, keyed as in `sentences.REQUIREMENTS` (the unit is part of the key).
+    `names` and `keywords` are by language tag, `codes` by scheme (see SCHEMES); `requirements` holds what a
+    maker at this step usually asks of a site, keyed as in `sentences.REQUIREMENTS` (the unit is in the key).
     """
 
     code: str
@@ -43,7 +43,9 @@ class ChainNode:
     def __post_init__(self) -> None:
         for scheme in self.codes:
             if scheme not in SCHEMES:
-                raise WrongInput("chain_unknown_scheme", node=self.code, scheme=scheme, known=", ".join(SCHEMES))
+                raise WrongInput(
+                    "chain_unknown_scheme", node=self.code, scheme=scheme, known=", ".join(SCHEMES)
+                )
         for key in self.requirements:
             if key not in REQUIREMENTS:
                 known = ", ".join(REQUIREMENTS)
@@ -64,7 +66,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Chain:
-    """A directed graph of nodes without a circle. Raises WrongInput for unknown ends, duplicates and circles."""
+    """A directed graph of nodes. Raises WrongInput for unknown ends, duplicates and circles."""
 
     code: str
     names: Mapping[str, str]
@@ -73,7 +75,9 @@ class Chain:
 
     def __post_init__(self) -> None:
         if not self.code or not self.names or not self.nodes:
-            raise WrongInput("chain_field", chain=self.code or "?", field="code, names, nodes", where=self.code or "?")
+            raise WrongInput(
+                "chain_field", chain=self.code or "?", field="code, names, nodes", where=self.code or "?"
+            )
         _check_nodes(self.code, self.nodes)
         _check_links(self.code, {node.code for node in self.nodes}, self.links)
         self.order()
@@ -197,5 +201,7 @@ def _check_links(chain: str, nodes: set[str], links: Iterable[Link]) -> None:
             if end not in nodes:
                 raise WrongInput("chain_unknown_node", chain=chain, node=end)
         if link in seen:
-            raise WrongInput("chain_duplicate_link", chain=chain, upstream=link.upstream, downstream=link.downstream)
+            raise WrongInput(
+                "chain_duplicate_link", chain=chain, upstream=link.upstream, downstream=link.downstream
+            )
         seen.add(link)

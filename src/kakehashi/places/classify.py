@@ -1,4 +1,4 @@
-"""Which nodes of the chains an organisation can belong to, judged by its industry code and the words in its names."""
+"""Which nodes of the chains an organisation can belong to, by its industry and the words in its names."""
 
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -24,7 +24,13 @@ OTHER_INDUSTRY_STRENGTH = 0.25
 BOTH_STRENGTH = 0.9
 
 #: Names that registers use for the schemes of a chain.
-SCHEME_ALIASES = {"edinet": "tse33", "jpx": "tse33", "jsic14": "jsic", "gbt4754_2017": "gbt4754", "isic": "isic4"}
+SCHEME_ALIASES = {
+    "edinet": "tse33",
+    "jpx": "tse33",
+    "jsic14": "jsic",
+    "gbt4754_2017": "gbt4754",
+    "isic": "isic4",
+}
 
 _OUTPUT = ("key", "chain", "node", "strength", "how", "keyword")
 _MATCH_SCHEMA = {"chain": pl.String, "node": pl.String, "keyword": pl.String}
@@ -32,7 +38,9 @@ _MATCH_SCHEMA = {"chain": pl.String, "node": pl.String, "keyword": pl.String}
 
 @dataclass(frozen=True, slots=True)
 class NodeMatch:
-    """A node an organisation may belong to: `strength` from 0 to 1, `how` it was found, and the `keyword` if one was."""
+    """A node an organisation may belong to: `strength` from 0 to 1, `how` it was found, and the `keyword`
+    if any.
+    """
 
     chain: str
     node: str
@@ -48,30 +56,42 @@ class Classifier:
     chains: tuple[Chain, ...]
 
     def nodes_for(self, *, industry_scheme: str, industry: str, texts: Sequence[str]) -> list[NodeMatch]:
-        """The nodes one organisation can belong to, strongest first; `texts` are its names and descriptions."""
+        """The nodes one organisation can belong to, strongest first; `texts` are its names and
+        descriptions.
+        """
         row = {"key": "", "industry_scheme": industry_scheme, "industry": industry, "texts": list(texts)}
-        frame = pl.DataFrame([row], schema={"key": str, "industry_scheme": str, "industry": str, "texts": pl.List(pl.String)})
+        frame = pl.DataFrame(
+            [row], schema={"key": str, "industry_scheme": str, "industry": str, "texts": pl.List(pl.String)}
+        )
         found = self.classify(frame).drop("key").iter_rows(named=True)
         return [NodeMatch(**match) for match in found]
 
     def classify(self, organisations: pl.DataFrame, *, minimum: float = 0.0) -> pl.DataFrame:
         """The same for a frame with columns key, industry_scheme, industry, texts (a list of texts).
 
-        Returns columns key, chain, node, strength, how, keyword: one row for each pair of organisation and node with at
-        least `minimum` strength, in the order of the input, strongest first within a key.
+        Returns columns key, chain, node, strength, how, keyword: one row for each pair of organisation and
+        node with at least `minimum` strength, in the order of the input, strongest first within a key.
         """
         rows = organisations.select(
-            pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"), "key", "industry_scheme", "industry", "texts"
+            pl.int_range(pl.len(), dtype=pl.UInt32).alias("row"),
+            "key",
+            "industry_scheme",
+            "industry",
+            "texts",
         )
         rows = rows.with_columns(pl.col("industry_scheme", "industry").fill_null(""))
         industries = self._by_industry(rows)
         words = self._by_keyword(rows)
         pairs = industries.join(words, on=["row", "chain", "node"], how="full", coalesce=True)
-        recognised = industries["row"].unique() if not industries.is_empty() else pl.Series("row", [], dtype=pl.UInt32)
+        recognised = (
+            industries["row"].unique() if not industries.is_empty() else pl.Series("row", [], dtype=pl.UInt32)
+        )
         known = self._rows_with_known_industry(rows)
         judged = _judged(pairs, industry_is_known=pl.concat([recognised, known]).unique())
         judged = judged.filter(pl.col("strength") >= minimum).join(rows.select("row", "key"), on="row")
-        return judged.sort(["row", "strength", "chain", "node"], descending=[False, True, False, False]).select(_OUTPUT)
+        return judged.sort(
+            ["row", "strength", "chain", "node"], descending=[False, True, False, False]
+        ).select(_OUTPUT)
 
     def _by_industry(self, rows: pl.DataFrame) -> pl.DataFrame:
         """row, chain, node, base for every node whose codes the organisation's industry leads to."""
@@ -84,8 +104,10 @@ class Classifier:
         schema = ["industry_scheme", "industry", "chain", "node", "base"]
         types = [pl.String, pl.String, pl.String, pl.String, pl.Float64]
         table = pl.DataFrame(found, schema=dict(zip(schema, types, strict=True)), orient="row")
-        return rows.select("row", "industry_scheme", "industry").join(table, on=["industry_scheme", "industry"]).select(
-            "row", "chain", "node", "base"
+        return (
+            rows.select("row", "industry_scheme", "industry")
+            .join(table, on=["industry_scheme", "industry"])
+            .select("row", "chain", "node", "base")
         )
 
     def _nodes_by_code(self, scheme: str, industry: str) -> list[tuple[str, str, float]]:
@@ -103,10 +125,14 @@ class Classifier:
     def _rows_with_known_industry(self, rows: pl.DataFrame) -> pl.Series:
         pairs = rows.select("industry_scheme", "industry").unique(maintain_order=True)
         known = [bool(canonical_industry(scheme, industry)[1]) for scheme, industry in pairs.iter_rows()]
-        return rows.join(pairs.filter(pl.Series(known, dtype=pl.Boolean)), on=["industry_scheme", "industry"])["row"]
+        return rows.join(
+            pairs.filter(pl.Series(known, dtype=pl.Boolean)), on=["industry_scheme", "industry"]
+        )["row"]
 
     def _by_keyword(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """row, chain, node, keyword: the longest keyword of each node that occurs in the organisation's texts."""
+        """row, chain, node, keyword: the longest keyword of each node that occurs in the organisation's
+        texts.
+        """
         if not self._patterns:
             return pl.DataFrame(schema={"row": pl.UInt32, **_MATCH_SCHEMA})
         folded = rows.select("row", text=_folded(pl.col("texts").list.join(" | ", ignore_nulls=True)))
@@ -142,7 +168,9 @@ class Classifier:
 
 
 def canonical_industry(scheme: str, industry: str) -> tuple[str, str]:
-    """The scheme of a chain and the code in it for what a register gives; an empty code where it says nothing."""
+    """The scheme of a chain and the code in it for what a register gives; an empty code where it says
+    nothing.
+    """
     scheme = SCHEME_ALIASES.get(scheme, scheme)
     if scheme == "tse33":
         return scheme, tse33_code(industry) or ""
@@ -189,12 +217,19 @@ def _judged(pairs: pl.DataFrame, *, industry_is_known: pl.Series) -> pl.DataFram
 
 
 def _folded(text: pl.Expr) -> pl.Expr:
-    plain = text.fill_null("").str.normalize("NFKC").str.to_lowercase().str.replace_all(r"[^\p{L}\p{M}\p{N}|]+", " ")
+    plain = (
+        text.fill_null("")
+        .str.normalize("NFKC")
+        .str.to_lowercase()
+        .str.replace_all(r"[^\p{L}\p{M}\p{N}|]+", " ")
+    )
     return pl.lit(" ") + plain + pl.lit(" ")
 
 
 def _patterns(keyword: str) -> list[str]:
-    """What to look for: Latin words at the start of a word (up to four letters: the whole word), other scripts anywhere."""
+    """What to look for: Latin words at the start of a word (up to four letters: the whole word), other
+    scripts anywhere.
+    """
     folded = " ".join(unicodedata.normalize("NFKC", keyword).lower().replace("-", " ").split())
     if not folded:
         return []

@@ -30,8 +30,8 @@ class Presence:
 class Thresholds:
     """When a node that is there counts as weak.
 
-    At most `organisations` organisations, fewer than `employees` employees in all (0: not looked at), or a location
-    quotient whose whole interval lies below `quotient`.
+    At most `organisations` organisations, fewer than `employees` employees in all (0: not looked at), or a
+    location quotient whose whole interval lies below `quotient`.
     """
 
     organisations: int = 1
@@ -63,14 +63,15 @@ def gaps(
     presence: Iterable[Presence],
     *,
     quotients: Mapping[str, Quotient] | None = None,
-    thresholds: Thresholds = Thresholds(),  # noqa: B008 - frozen
+    thresholds: Thresholds = Thresholds(),
 ) -> tuple[Gap, ...]:
     """The gaps of `chain` at a place, most urgent first.
 
-    A node without any organisation is *missing* when the place has its direct customers, or has nodes on both sides of it
-    along the chain, or when it is critical; it is *next* when the place has only its direct suppliers. A node with some
-    presence is *weak* by the thresholds. In a chain that is absent altogether nothing is a gap: there is nothing to complete.
-    `quotients` (by node code) also serve as evidence. Raises WrongInput for presence at unknown or repeated nodes.
+    A node without any organisation is *missing* when the place has its direct customers, or has nodes on
+    both sides of it along the chain, or when it is critical; it is *next* when the place has only its
+    direct suppliers. A node with some presence is *weak* by the thresholds. In a chain that is absent
+    altogether nothing is a gap: there is nothing to complete. `quotients` (by node code) also serve as
+    evidence. Raises WrongInput for presence at unknown or repeated nodes.
     """
     here = _by_node(chain, presence)
     present = {code for code, row in here.items() if row.organisations > 0}
@@ -115,13 +116,31 @@ def _absent(view: _View, code: str) -> Gap | None:
     if _on_both_sides(view, code):
         params |= {"upstream": list(upstream or _beyond(view, code, "upstream"))}
         params |= {"downstream": list(downstream or _beyond(view, code, "downstream"))}
-        return Gap(code, "missing", Reason("gap.missing.between", params, evidence=evidence), (), 1.0 if critical else 0.8)
+        return Gap(
+            code,
+            "missing",
+            Reason("gap.missing.between", params, evidence=evidence),
+            (),
+            1.0 if critical else 0.8,
+        )
     if downstream:
-        return Gap(code, "missing", Reason("gap.missing.customers", params, evidence=evidence), (), 0.9 if critical else 0.7)
+        return Gap(
+            code,
+            "missing",
+            Reason("gap.missing.customers", params, evidence=evidence),
+            (),
+            0.9 if critical else 0.7,
+        )
     if critical and not upstream:
         return Gap(code, "missing", Reason("gap.missing.critical", params, evidence=evidence), (), 0.6)
     if upstream:
-        return Gap(code, "next", Reason("gap.next.suppliers", params, evidence=evidence), (), 0.5 if critical else 0.4)
+        return Gap(
+            code,
+            "next",
+            Reason("gap.next.suppliers", params, evidence=evidence),
+            (),
+            0.5 if critical else 0.4,
+        )
     return None
 
 
@@ -129,7 +148,11 @@ def _weak(view: _View, code: str) -> Gap | None:
     row, limits = view.here[code], view.thresholds
     reasons: list[Reason] = []
     if row.organisations <= limits.organisations:
-        params: dict[str, Json] = {"node": code, "organisations": row.organisations, "threshold": limits.organisations}
+        params: dict[str, Json] = {
+            "node": code,
+            "organisations": row.organisations,
+            "threshold": limits.organisations,
+        }
         reasons.append(Reason("gap.weak.few_organisations", params, evidence=row.evidence))
     if row.employees is not None and row.employees < limits.employees:
         params = {"node": code, "employees": row.employees, "threshold": limits.employees}
@@ -157,7 +180,9 @@ def _beyond(view: _View, code: str, side: Literal["upstream", "downstream"]) -> 
         if found:
             return found
         seen |= set(frontier)
-        frontier = tuple(dict.fromkeys(after for each in frontier for after in step(each) if after not in seen))
+        frontier = tuple(
+            dict.fromkeys(after for each in frontier for after in step(each) if after not in seen)
+        )
     return ()
 
 

@@ -27,10 +27,11 @@ _PARSERS: dict[str, Callable[[str], AddressParts]] = {"JP": japan.parts, "CN": c
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """A point for an address: degrees north and east, how precise it is, the name that was `matched`, and the source.
+    """A point for an address: degrees north and east, how precise, the name that was `matched`, the source.
 
-    `precision` is `municipality` (a town, city or ward), `prefecture` (the population's centre of the first-level region)
-    or `country`. `alternatives` counts other places of the same name that the address did not rule out.
+    `precision` is `municipality` (a town, city or ward), `prefecture` (the population's centre of the
+    first-level region) or `country`. `alternatives` counts other places of the same name that the address
+    did not rule out.
     """
 
     lat: float
@@ -57,7 +58,9 @@ class _Country:
 
 
 class Gazetteer:
-    """The file that `gazetteer_build.build_gazetteer` wrote. Countries are read when they are first asked for."""
+    """The file that `gazetteer_build.build_gazetteer` wrote. Countries are read when they are first asked
+    for.
+    """
 
     def __init__(self, path: Path | str) -> None:
         self._path = Path(path)
@@ -68,7 +71,7 @@ class Gazetteer:
         self.meta = self._read_meta()
 
     def locate(self, *, country: str, address: str = "", region: str = "") -> Located | None:
-        """The best point for an address in a country (ISO 3166-1 alpha-2), or None for a country without any point.
+        """The best point for an address in a country (ISO 3166-1 alpha-2); None where the country has none.
 
         `region` (a prefecture or province by its name) helps where the address leaves it out.
         """
@@ -107,13 +110,17 @@ class Gazetteer:
                     "SELECT id, region, name, lat, lon, population FROM place WHERE country = ?", (code,)
                 )
             }
-            aliases = db.execute("SELECT alias, place FROM alias WHERE country = ? ORDER BY alias, place", (code,))
+            aliases = db.execute(
+                "SELECT alias, place FROM alias WHERE country = ? ORDER BY alias, place", (code,)
+            )
             by_alias: dict[str, tuple[_Place, ...]] = {}
             for alias, key in aliases:
                 by_alias[alias] = (*by_alias.get(alias, ()), places[key])
             areas = {
                 region: (lat, lon)
-                for region, lat, lon in db.execute("SELECT region, lat, lon FROM area WHERE country = ?", (code,))
+                for region, lat, lon in db.execute(
+                    "SELECT region, lat, lon FROM area WHERE country = ?", (code,)
+                )
             }
         return _Country(by_alias, areas)
 
@@ -136,7 +143,12 @@ def _narrowest(known: _Country, parts: AddressParts) -> tuple[_Place, str, int] 
     for names in parts.steps:
         within = best[0] if best else None
         found = next(
-            ((each, name) for name in names if (each := _fitting(known.by_alias.get(name, ()), parts, within))), None
+            (
+                (each, name)
+                for name in names
+                if (each := _fitting(known.by_alias.get(name, ()), parts, within))
+            ),
+            None,
         )
         if found:
             candidates, name = found
@@ -156,5 +168,8 @@ def _fitting(candidates: Iterable[_Place], parts: AddressParts, within: _Place |
 def kilometres(lat_a: float, lon_a: float, lat_b: float, lon_b: float) -> float:
     """Great-circle distance in kilometres (haversine formula, sphere of 6,371 km)."""
     a, b = math.radians(lat_a), math.radians(lat_b)
-    half = math.sin((b - a) / 2) ** 2 + math.cos(a) * math.cos(b) * math.sin(math.radians(lon_b - lon_a) / 2) ** 2
+    half = (
+        math.sin((b - a) / 2) ** 2
+        + math.cos(a) * math.cos(b) * math.sin(math.radians(lon_b - lon_a) / 2) ** 2
+    )
     return 2 * _EARTH_KM * math.asin(min(1.0, math.sqrt(half)))

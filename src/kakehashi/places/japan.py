@@ -1,4 +1,6 @@
-"""How a Japanese address begins: prefecture, county (郡), municipality; and where GeoNames keeps each prefecture."""
+"""How a Japanese address begins: prefecture, county (郡), municipality; and where GeoNames keeps each
+prefecture.
+"""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +10,14 @@ from kakehashi.places.address import AddressParts, folded
 
 #: prefecture, its GeoNames admin1 code, its counties (郡; facts from the list of local-government codes).
 PREFECTURES: tuple[tuple[str, str, str], ...] = (
-    ("北海道", "12", "石狩 松前 上磯 亀田 茅部 二海 山越 檜山 爾志 奥尻 瀬棚 久遠 島牧 寿都 磯谷 虻田 岩内 古宇 積丹 古平 余市 空知 夕張 樺戸 雨竜 上川 勇払 中川 増毛 留萌 苫前 天塩 宗谷 枝幸 礼文 利尻 網走 斜里 常呂 紋別 有珠 白老 沙流 新冠 浦河 様似 幌泉 日高 河東 河西 広尾 足寄 十勝 釧路 厚岸 川上 阿寒 白糠 野付 標津 目梨"),
+    (
+        "北海道",
+        "12",
+        "石狩 松前 上磯 亀田 茅部 二海 山越 檜山 爾志 奥尻 瀬棚 久遠 島牧 寿都 磯谷 虻田 "
+        "岩内 古宇 積丹 古平 余市 空知 夕張 樺戸 雨竜 上川 勇払 中川 増毛 留萌 苫前 天塩 "
+        "宗谷 枝幸 礼文 利尻 網走 斜里 常呂 紋別 有珠 白老 沙流 新冠 浦河 様似 幌泉 日高 "
+        "河東 河西 広尾 足寄 十勝 釧路 厚岸 川上 阿寒 白糠 野付 標津 目梨",
+    ),
     ("青森県", "03", "東津軽 西津軽 中津軽 南津軽 北津軽 上北 下北 三戸"),
     ("岩手県", "16", "岩手 紫波 和賀 胆沢 西磐井 気仙 上閉伊 下閉伊 九戸 二戸"),
     ("宮城県", "24", "刈田 柴田 伊具 亘理 宮城 黒川 加美 遠田 牡鹿 本吉"),
@@ -27,7 +36,11 @@ PREFECTURES: tuple[tuple[str, str, str], ...] = (
     ("石川県", "15", "能美 河北 羽咋 鹿島 鳳珠"),
     ("福井県", "06", "吉田 今立 南条 丹生 三方 大飯 三方上中"),
     ("山梨県", "46", "西八代 南巨摩 中巨摩 南都留 北都留"),
-    ("長野県", "26", "南佐久 北佐久 小県 諏訪 上伊那 下伊那 木曽 東筑摩 北安曇 埴科 上高井 下高井 上水内 下水内"),
+    (
+        "長野県",
+        "26",
+        "南佐久 北佐久 小県 諏訪 上伊那 下伊那 木曽 東筑摩 北安曇 埴科 上高井 下高井 上水内 下水内",
+    ),
     ("岐阜県", "09", "羽島 養老 不破 安八 揖斐 本巣 加茂 可児 大野"),
     ("静岡県", "37", "賀茂 田方 駿東 榛原 周智"),
     ("愛知県", "01", "愛知 西春日井 丹羽 海部 知多 額田 北設楽"),
@@ -73,11 +86,35 @@ COUNTIES = MappingProxyType(_counties())
 
 TOKYO = REGIONS["東京都"]
 TOKYO_WARDS = frozenset(
-    "千代田区 中央区 港区 新宿区 文京区 台東区 墨田区 江東区 品川区 目黒区 大田区 世田谷区 "
-    "渋谷区 中野区 杉並区 豊島区 北区 荒川区 板橋区 練馬区 足立区 葛飾区 江戸川区".split()
+    (
+        "千代田区",
+        "中央区",
+        "港区",
+        "新宿区",
+        "文京区",
+        "台東区",
+        "墨田区",
+        "江東区",
+        "品川区",
+        "目黒区",
+        "大田区",
+        "世田谷区",
+        "渋谷区",
+        "中野区",
+        "杉並区",
+        "豊島区",
+        "北区",
+        "荒川区",
+        "板橋区",
+        "練馬区",
+        "足立区",
+        "葛飾区",
+        "江戸川区",
+    )
 )
 
-#: Wards and cities that GeoNames lacks under their own name, or keeps in the wrong prefecture: the prefecture and the name
+#: Wards and cities that GeoNames lacks under their own name, or keeps in the wrong prefecture: the
+#: prefecture and the name
 #: of the entry for it, or for the neighbourhood where its office stands.
 STAND_INS = MappingProxyType(
     {
@@ -95,7 +132,9 @@ STAND_INS = MappingProxyType(
 )
 
 #: Cities without any entry, whose names would otherwise lead to a namesake far away.
-WITHOUT_ENTRY = MappingProxyType({"関市": REGIONS["岐阜県"], "中央市": REGIONS["山梨県"], "那珂川市": REGIONS["福岡県"]})
+WITHOUT_ENTRY = MappingProxyType(
+    {"関市": REGIONS["岐阜県"], "中央市": REGIONS["山梨県"], "那珂川市": REGIONS["福岡県"]}
+)
 
 _PREFECTURE = re.compile("|".join(REGIONS))
 _COUNTY = re.compile("|".join(sorted(map(re.escape, COUNTIES), key=len, reverse=True)))

@@ -25,24 +25,30 @@ class Quotient:
 
 
 def location_quotient(
-    *, value: float, place_total: float, industry_total: float, total: float, level: float = 0.95, unit_size: float = 1.0
+    *,
+    value: float,
+    place_total: float,
+    industry_total: float,
+    total: float,
+    level: float = 0.95,
+    unit_size: float = 1.0,
 ) -> Quotient:
     """How much more of an industry a place has than its size suggests, with an exact interval.
 
-    The quotient is (value / place_total) / (industry_total / total), after Florence (1939); `total` and `industry_total`
-    include the place. Given the industry's total X and the place's share s = place_total / total of everything, the
-    industry's count in the place is binomial(X, p), and the quotient is p / s. The interval is the exact one of Clopper and
-    Pearson (Biometrika 26, 1934) for p, divided by s: it covers at least `level`, also for counts of 0 or 1, and cannot
-    leave the possible range 0 … 1 / s.
+    The quotient is (value / place_total) / (industry_total / total), after Florence (1939); `total` and
+    `industry_total` include the place. Given the industry's total X and the place's share s = place_total /
+    total of everything, the industry's count in the place is binomial(X, p), and the quotient is p / s. The
+    interval is the exact one of Clopper and Pearson (Biometrika 26, 1934) for p, divided by s: it covers at
+    least `level`, also for counts of 0 or 1, and cannot leave the possible range 0 … 1 / s.
 
-    The counts are taken to be independent. Employees are not, since they come in establishments: with their mean size as
-    `unit_size` the interval counts establishments instead of people. Raises WrongInput for negative or missing counts,
-    zero totals, and a part larger than its whole.
+    The counts are taken to be independent. Employees are not, since they come in establishments: with their
+    mean size as `unit_size` the interval counts establishments instead of people. Raises WrongInput for
+    negative or missing counts, zero totals, and a part larger than its whole.
     """
     _check_options(level, unit_size)
     where = f"{value} / {place_total} / {industry_total} / {total}"
     for each in (value, place_total, industry_total, total):
-        if each is None or math.isnan(each):
+        if math.isnan(each):
             raise WrongInput("quotient_missing", where=where, count=1)
         if each < 0:
             raise WrongInput("quotient_negative", where=where, value=each)
@@ -68,10 +74,11 @@ def quotients(
 ) -> pl.DataFrame:
     """Location quotients for every row of a long table.
 
-    `place`, `industry` and `value` name the columns. The comparison area is the place called `reference`, which contains
-    the others, or without one all places together. Pairs that the table leaves out count as zero in the totals.
-    Returns columns place, industry, value, quotient, low, high in the order of the table, without the reference's own rows.
-    Raises WrongInput for missing columns, negative or missing values, repeated pairs and zero totals.
+    `place`, `industry` and `value` name the columns. The comparison area is the place called `reference`,
+    which contains the others, or without one all places together. Pairs that the table leaves out count as
+    zero in the totals. Returns columns place, industry, value, quotient, low, high in the order of the
+    table, without the reference's own rows. Raises WrongInput for missing columns, negative or missing
+    values, repeated pairs and zero totals.
     """
     _check_options(level, unit_size)
     rows = _checked(table, place=place, industry=industry, value=value)
@@ -79,9 +86,13 @@ def quotients(
     if whole.is_empty():
         raise WrongInput("quotient_no_reference", reference=reference)
     parts = rows if reference is None else rows.filter(pl.col("place") != reference)
-    joined = parts.join(whole.group_by("industry").agg(industry_total=pl.col("value").sum()), on="industry", how="left")
+    joined = parts.join(
+        whole.group_by("industry").agg(industry_total=pl.col("value").sum()), on="industry", how="left"
+    )
     joined = joined.with_columns(
-        pl.col("industry_total").fill_null(0.0), place_total=pl.col("value").sum().over("place"), total=whole["value"].sum()
+        pl.col("industry_total").fill_null(0.0),
+        place_total=pl.col("value").sum().over("place"),
+        total=whole["value"].sum(),
     )
     _check_totals(joined)
     counts = [joined[name].to_numpy() for name in ("value", "place_total", "industry_total", "total")]
@@ -105,12 +116,15 @@ def node_quotients(
     unit_size: float = 1.0,
     evidence: tuple[EvidenceRef, ...] = (),
 ) -> dict[str, Quotient]:
-    """Quotients by node code of `chain` for the place `at`, from a table whose industries are codes of `scheme`.
+    """Quotients by node code of `chain` for the place `at`, from a table with codes of `scheme`.
 
-    A node is measured by all rows at or below its own codes, else by the finest row above them; a node without any such
-    row is left out. The other arguments are those of `quotients`; `evidence` is attached to every result.
+    A node is measured by all rows at or below its own codes, else by the finest row above them; a node
+    without any such row is left out. The other arguments are those of `quotients`; `evidence` is attached
+    to every result.
     """
-    rows = _checked(table, place=place, industry=industry, value=value).with_columns(pl.col("industry").cast(pl.String))
+    rows = _checked(table, place=place, industry=industry, value=value).with_columns(
+        pl.col("industry").cast(pl.String)
+    )
     known = rows["industry"].unique().to_list()
     found: dict[str, Quotient] = {}
     for node in chain.nodes:
@@ -127,17 +141,21 @@ def _quotient_at(
 ) -> dict[str, Quotient]:
     whole = pooled if reference is None else pooled.filter(pl.col("place") == reference)
     here, of_node = pl.col("place") == at, pl.col("industry") == "node"
-    if not whole.filter(of_node)["value"].sum():
+    if not _sum(whole.filter(of_node)):
         return {}
     quotient = location_quotient(
-        value=pooled.filter(here & of_node)["value"].sum(),
-        place_total=pooled.filter(here)["value"].sum(),
-        industry_total=whole.filter(of_node)["value"].sum(),
-        total=whole["value"].sum(),
+        value=_sum(pooled.filter(here & of_node)),
+        place_total=_sum(pooled.filter(here)),
+        industry_total=_sum(whole.filter(of_node)),
+        total=_sum(whole),
         level=level,
         unit_size=unit_size,
     )
     return {node.code: quotient}
+
+
+def _sum(rows: pl.DataFrame) -> float:
+    return float(rows["value"].sum())
 
 
 def _rows_for(node: ChainNode, scheme: str, known: Iterable[str]) -> list[str]:
@@ -151,7 +169,13 @@ def _rows_for(node: ChainNode, scheme: str, known: Iterable[str]) -> list[str]:
 
 
 def _quotients(
-    value: np.ndarray, place_total: np.ndarray, industry_total: np.ndarray, total: np.ndarray, *, level: float, unit_size: float
+    value: np.ndarray,
+    place_total: np.ndarray,
+    industry_total: np.ndarray,
+    total: np.ndarray,
+    *,
+    level: float,
+    unit_size: float,
 ) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
     share = place_total / total
     hits, trials = value / unit_size, industry_total / unit_size
@@ -159,7 +183,9 @@ def _quotients(
     misses = np.maximum(trials - hits, 0.0)
     with np.errstate(invalid="ignore"):
         low = np.where(hits > 0, betaincinv(np.where(hits > 0, hits, 1.0), misses + 1.0, tail), 0.0)
-        high = np.where(misses > 0, betaincinv(hits + 1.0, np.where(misses > 0, misses, 1.0), 1.0 - tail), 1.0)
+        high = np.where(
+            misses > 0, betaincinv(hits + 1.0, np.where(misses > 0, misses, 1.0), 1.0 - tail), 1.0
+        )
     return (value / industry_total) / share, low / share, high / share
 
 
@@ -175,13 +201,17 @@ def _checked(table: pl.DataFrame | pl.LazyFrame, *, place: str, industry: str, v
     for name in (place, industry, value):
         if name not in columns:
             raise WrongInput("quotient_columns", column=name, columns=", ".join(columns))
-    picked = table.lazy().select(place=pl.col(place), industry=pl.col(industry), value=pl.col(value)).collect()
+    picked = (
+        table.lazy().select(place=pl.col(place), industry=pl.col(industry), value=pl.col(value)).collect()
+    )
     if picked.is_empty():
         raise WrongInput("quotient_no_rows")
     if not picked["value"].dtype.is_numeric():
         raise WrongInput("quotient_not_numeric", column=value)
     rows = picked.with_columns(pl.col("value").cast(pl.Float64).fill_nan(None))
-    missing = rows.filter(pl.col("value").is_null() | pl.col("place").is_null() | pl.col("industry").is_null())
+    missing = rows.filter(
+        pl.col("value").is_null() | pl.col("place").is_null() | pl.col("industry").is_null()
+    )
     if missing.height:
         raise WrongInput("quotient_missing", where=_where(missing), count=missing.height)
     negative = rows.filter(pl.col("value") < 0)
@@ -200,7 +230,9 @@ def _check_totals(rows: pl.DataFrame) -> None:
             beyond = empty.filter(pl.col("value") > 0)
             code = "quotient_part_exceeds_whole" if beyond.height else "quotient_zero_total"
             raise WrongInput(code, where=_where(beyond) if beyond.height else str(empty[label][0]))
-    beyond = rows.filter((pl.col("value") > pl.col("industry_total")) | (pl.col("place_total") > pl.col("total")))
+    beyond = rows.filter(
+        (pl.col("value") > pl.col("industry_total")) | (pl.col("place_total") > pl.col("total"))
+    )
     if beyond.height:
         raise WrongInput("quotient_part_exceeds_whole", where=_where(beyond))
 

@@ -1,4 +1,6 @@
-"""The 33 industries of the Tokyo Stock Exchange, which EDINET uses too: their codes under every label in use."""
+"""The 33 industries of the Tokyo Stock Exchange, which EDINET uses too: their codes under every label in
+use.
+"""
 
 import unicodedata
 from types import MappingProxyType
@@ -50,5 +52,7 @@ _BY_LABEL = MappingProxyType({_folded(label): row[0] for row in INDUSTRIES for l
 
 
 def tse33_code(label: str) -> str | None:
-    """The four-digit code for a label in Japanese (as EDINET or JPX write it), English or Chinese, or for a code; else None."""
+    """The four-digit code for a label in Japanese (as EDINET or JPX write it), English or Chinese, or for a
+    code; else None.
+    """
     return _BY_LABEL.get(_folded(label))
