@@ -14,26 +14,27 @@ DEFAULT_WEIGHTS: Mapping[str, float] = MappingProxyType(
 )
 
 #: What a list can be spread over.
-SPREADS: tuple[str, ...] = ("node", "chain", "region", "industry", "unclear")
-#: Companies of which only a broad industry class is known are for research, not for a call: they fill no
-#: list.
-DEFAULT_SPREAD: Mapping[str, float] = MappingProxyType({"unclear": 0.3})
+SPREADS: tuple[str, ...] = ("node", "chain", "region", "industry")
+#: Companies of which only a broad industry class is known are for research, not for a call.
+UNCLEAR = 0.3
+_KEYS = ("weights", "limit", "spread", "unclear", "countries")
 
 
 @dataclass(frozen=True, slots=True)
 class Profile:
     """How a list is made: weights by criterion (only their proportions matter; one left out weighs 0).
 
-    `limit` is the number of rows; `spread` the largest share (0 to 1] of the list that one node, chain,
-    region or industry may take, or all companies together that are `unclear` (only a broad class is
-    known); `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises WrongInput for an
-    unknown criterion or spread, a weight that is negative or not a number, weights that are all zero, a
-    share outside (0, 1], or a limit below 1.
+    `limit` is the number of rows; `spread` the largest share (0 to 1] of the list that one node, chain, region
+    or industry may take; `unclear` the largest share [0 to 1] for companies of which only a broad industry
+    class is known; `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises WrongInput for
+    an unknown criterion or spread, a weight that is negative or not a number, weights that are all zero, a
+    share outside its bounds, or a limit below 1.
     """
 
     weights: Mapping[str, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
     limit: int = 50
-    spread: Mapping[str, float] = field(default_factory=lambda: DEFAULT_SPREAD)
+    spread: Mapping[str, float] = field(default_factory=dict)
+    unclear: float = UNCLEAR
     countries: tuple[str, ...] = ()
 
     def __post_init__(self) -> None:
@@ -42,10 +43,9 @@ class Profile:
         if not any(weight > 0 for weight in self.weights.values()):
             raise WrongInput("targeting.profile_no_weight")
         for by, share in self.spread.items():
-            if by not in SPREADS:
-                raise WrongInput("targeting.profile_unknown_spread", spread=by, known=", ".join(SPREADS))
-            if not _is_number(share) or not 0 < share <= 1:
-                raise WrongInput("targeting.profile_share", spread=by, share=share)
+            _check_share(by, share)
+        if not _is_number(self.unclear) or not 0 <= self.unclear <= 1:
+            raise WrongInput("targeting.profile_unclear", share=self.unclear)
         if type(self.limit) is not int or self.limit < 1:
             raise WrongInput("targeting.profile_limit", limit=self.limit)
 
@@ -55,19 +55,18 @@ class Profile:
 
 
 def profile_from(data: Mapping[str, Any]) -> Profile:
-    """A profile from a mapping (TOML or JSON) with the keys `weights`, `limit`, `spread` and `countries`,
-    each optional.
-    """
-    unknown = sorted(set(data) - {"weights", "limit", "spread", "countries"})
+    """A profile from a mapping (TOML or JSON) whose keys are the fields of `Profile`, each optional."""
+    unknown = sorted(set(data) - set(_KEYS))
     if unknown:
-        raise WrongInput("targeting.profile_unknown_key", key=unknown[0])
+        raise WrongInput("targeting.profile_unknown_key", key=unknown[0], known=", ".join(_KEYS))
     for key in ("weights", "spread"):
         if not isinstance(data.get(key, {}), Mapping):
             raise WrongInput("targeting.profile_not_a_table", key=key)
     return Profile(
         weights=dict(data.get("weights", DEFAULT_WEIGHTS)),
         limit=data.get("limit", 50),
-        spread=dict(data.get("spread", DEFAULT_SPREAD)),
+        spread=dict(data.get("spread", {})),
+        unclear=data.get("unclear", UNCLEAR),
         countries=tuple(str(country).upper() for country in data.get("countries", ())),
     )
 
@@ -79,6 +78,13 @@ def _check_weight(code: str, weight: object) -> None:
         )
     if not _is_number(weight) or weight < 0:  # type: ignore[operator]
         raise WrongInput("targeting.profile_weight", criterion=code, weight=weight)
+
+
+def _check_share(by: str, share: object) -> None:
+    if by not in SPREADS:
+        raise WrongInput("targeting.profile_unknown_spread", spread=by, known=", ".join(SPREADS))
+    if not _is_number(share) or not 0 < share <= 1:  # type: ignore[operator]
+        raise WrongInput("targeting.profile_share", spread=by, share=share)
 
 
 def _is_number(value: object) -> bool:

@@ -1,6 +1,5 @@
 """Ties every candidate to the node of a chain at which it would work, and says how sure that is."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Literal, cast, get_args
 
@@ -64,7 +63,16 @@ class Recognition:
     mode: NDArray[np.int8]
     confidence: Floats
     classes: tuple[IndustryClass, ...]
-    keywords: Mapping[int, Found]
+    keywords: pl.DataFrame
+
+    def found(self, row: int) -> Found | None:
+        """The keyword by which the candidate was recognised, if it was one."""
+        place = self.keywords["row"].search_sorted(row)
+        if place == len(self.keywords) or self.keywords["row"][place] != row:
+            return None
+        told = self.keywords.row(place, named=True)
+        shared = tuple(number for number in told["sharing"] if number != told["number"])
+        return Found(told["keyword"], shared, told["known"], told["agreeing"])
 
     def nodes_of(self, row: int) -> tuple[int, ...]:
         """The numbers of the nodes at which the candidate may work: one, or all to which its class leads, or
@@ -76,8 +84,9 @@ class Recognition:
 
     def only(self, rows: NDArray[np.bool_]) -> "Recognition":
         """The same for some of the candidates, numbered anew."""
-        number = np.cumsum(rows) - 1
-        kept = {int(number[row]): found for row, found in self.keywords.items() if rows[row]}
+        kept = self.keywords.filter(pl.Series(rows).gather(self.keywords["row"]))
+        number = pl.Series(np.cumsum(rows) - 1)
+        kept = kept.with_columns(row=number.gather(kept["row"]).cast(pl.UInt32))
         return replace(
             self,
             node=self.node[rows],
@@ -224,15 +233,10 @@ def _assembled(
     return Recognition(node, industry, mode, confidence, classes, _keywords(best, ties))
 
 
-def _keywords(best: pl.DataFrame, ties: pl.DataFrame) -> dict[int, Found]:
-    """By row, the keyword that decided, with the other nodes that share it."""
+def _keywords(best: pl.DataFrame, ties: pl.DataFrame) -> pl.DataFrame:
+    """By row, the keyword that decided, and the nodes that share it."""
     same = (
         ties.filter(pl.col("keyword") != "").group_by("row", "keyword").agg(sharing=pl.col("number").sort())
     )
     told = best.join(same, on=["row", "keyword"], maintain_order="left")
-    return {
-        row: Found(keyword, tuple(each for each in sharing if each != number), known, agreeing)
-        for row, keyword, number, sharing, known, agreeing in told.select(
-            "row", "keyword", "number", "sharing", "known", "agreeing"
-        ).iter_rows()
-    }
+    return told.select("row", "keyword", "number", "sharing", "known", "agreeing")

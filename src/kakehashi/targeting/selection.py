@@ -26,10 +26,12 @@ def chosen(
     """The rows of the list, and how many were passed over on the way, by what the list had enough of.
 
     A bucket (a node, a chain, a region, an industry) takes at most its share of `profile.limit` rows, and at
-    least one. Where nothing else is left the list stays shorter rather than breaking the share.
+    least one; those of which only a broad class is known share one bucket. Where nothing else is left the list
+    stays shorter rather than breaking a share.
     """
-    labels = {by: _labels(question, by) for by in profile.spread}
+    labels = {by: _labels(question, by) for by in (*profile.spread, "unclear")}
     most = {by: max(1, int(share * profile.limit)) for by, share in profile.spread.items()}
+    most["unclear"] = int(profile.unclear * profile.limit)
     taken: dict[str, Counter[str]] = {by: Counter() for by in labels}
     passed: Counter[str] = Counter()
     rows: list[int] = []
@@ -39,7 +41,7 @@ def chosen(
         mine = {by: label for by in labels if (label := labels[by][row]) is not None}
         full = next((by for by, label in mine.items() if taken[by][label] >= most[by]), None)
         if full is not None:
-            passed[f"{full}:{mine[full]}"] += 1
+            passed[f"{full}:{mine[full]}" if mine[full] else full] += 1
             continue
         rows.append(row)
         for by, label in mine.items():

@@ -33,7 +33,11 @@ PROBLEMS: dict[str, str | tuple[str, str, str]] = {
     ),
     "targeting.profile_limit": N_("The length of the list is %(limit)s. Enter a whole number of 1 or more."),
     "targeting.profile_unknown_key": N_(
-        "The profile has a setting “%(key)s” that does not exist. Use weights, limit, spread and countries."
+        "The profile has a setting “%(key)s” that does not exist. Choose among: %(known)s."
+    ),
+    "targeting.profile_unclear": N_(
+        "The share of the list for companies known by a broad class only is %(share)s. Enter a number from "
+        "0 to 1."
     ),
     "targeting.profile_not_a_table": N_(
         "The setting “%(key)s” of the profile must be a table of names and numbers."

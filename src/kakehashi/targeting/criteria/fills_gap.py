@@ -47,8 +47,8 @@ def _recognised(question: Question, row: int, nodes: list[NumberedNode]) -> Reas
     params: dict[str, Json] = {"node_codes": [node.ref for node in nodes]}
     if len(nodes) == 1:
         params = {"node_code": nodes[0].ref}
-    if row in found.keywords:
-        params["keyword"] = found.keywords[row].keyword
+    if keyword := found.found(row):
+        params["keyword"] = keyword.keyword
     if found.industry[row] >= 0:
         params["industry_code"] = _class_ref(question, row)
     code = f"recognised.{how}_several" if len(nodes) > 1 else f"recognised.{how}"
@@ -59,7 +59,7 @@ def _doubts(question: Question, row: int) -> tuple[Reason, ...]:
     """What speaks against the keyword: that it also stands for other nodes, or mostly in other
     industries' names.
     """
-    found, how = question.recognition.keywords.get(row), question.recognition.how(row)
+    found, how = question.recognition.found(row), question.recognition.how(row)
     if found is None:
         return ()
     doubts: list[Reason] = []
