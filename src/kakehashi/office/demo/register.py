@@ -10,7 +10,7 @@ from kakehashi.office.core.models import Import
 from kakehashi.office.demo.people import person
 from kakehashi.office.demo.queue import run_queue
 
-REGISTER = "edinet"
+REGISTER = "jp-edinet"
 PATTERN = "EdinetcodeDlInfo"
 
 

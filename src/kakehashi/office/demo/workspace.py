@@ -14,7 +14,7 @@ from kakehashi.office.demo.people import load_people
 from kakehashi.office.demo.places import load_places
 from kakehashi.office.demo.register import import_register
 from kakehashi.office.demo.targets import rank_targets
-from kakehashi.office.demo.work import hand_out_work
+from kakehashi.office.demo.work import hand_out_work, load_relations
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,7 @@ STEPS = (
     Step("map", "Map of municipalities", build_map),
     Step("places", "The place, its evidence and its industry chains", load_places),
     Step("register", "The EDINET list of Japanese companies", import_register),
+    Step("relations", "What is publicly known about past contacts", load_relations),
     Step("targets", "The first target list", rank_targets),
     Step("work", "A few companies in hand", hand_out_work),
 )

@@ -44,6 +44,7 @@ class Interaction(models.Model):
         MEETING = "meeting", pgettext_lazy("interaction kind", "Meeting")
         CALL = "call", pgettext_lazy("interaction kind", "Call")
         MESSAGE = "message", pgettext_lazy("interaction kind", "Message")
+        AGREEMENT = "agreement", pgettext_lazy("interaction kind", "Agreement signed")
 
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="interactions")
     kind = models.CharField(max_length=10, choices=Kind, default=Kind.NOTE)
