@@ -37,11 +37,13 @@ def _node_value(row: models.ChainNode) -> ChainNode:
 
 
 def presence_values(chain: Chain, rows: Iterable[models.Presence]) -> tuple[Presence, ...]:
-    """Who covers each node of `chain`; an organisation that sits in two zones counts once."""
-    known = {node.code for node in chain.nodes}
+    """Who covers each node of `chain`; an organisation that sits in two zones counts once.
+
+    Presences in other chains are left aside.
+    """
     by_node: dict[str, dict[int, models.Presence]] = defaultdict(dict)
     for row in rows:
-        if row.node.code in known:
+        if row.node.chain.code == chain.code:
             by_node[row.node.code].setdefault(row.organisation_id, row)
     return tuple(_presence_value(node, list(found.values())) for node, found in by_node.items())
 

@@ -18,13 +18,16 @@ class Chain(models.Model):
 
 class ChainNode(models.Model):
     chain = models.ForeignKey(Chain, on_delete=models.CASCADE, related_name="nodes")
-    code = models.SlugField(unique=True)
+    code = models.SlugField()
     name = models.JSONField()  # multilingual
     codes = models.JSONField(default=dict)  # {scheme: [code, …]}
     keywords = models.JSONField(default=dict)  # {language: [word, …]}
     requirements = models.JSONField(default=dict)
     is_critical = models.BooleanField(default=False)
     position = models.PositiveSmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["chain", "code"], name="chain_node_once")]
 
     def __str__(self) -> str:
         return text_in(self.name)

@@ -63,6 +63,8 @@ class Presence(models.Model):
     place = models.ForeignKey(Place, on_delete=models.CASCADE, related_name="presences")
     organisation = models.ForeignKey(Organisation, on_delete=models.CASCADE, related_name="presences")
     node = models.ForeignKey(ChainNode, on_delete=models.CASCADE, related_name="presences")
+    #: Where its owners are at home, if not in the organisation's own country (a subsidiary from Japan: JP).
+    home_country = models.CharField(max_length=2, blank=True)
     employees = models.PositiveIntegerField(null=True)
     since = models.CharField(max_length=10, blank=True)
     source_title = models.CharField(max_length=300)

@@ -74,6 +74,7 @@ def pictures(chains: QuerySet[Chain], presences: Sequence[Presence]) -> list[Pic
 
 def picture(chain: Chain, presences: Sequence[Presence]) -> Picture:
     value = bridge.chain_value(chain)
+    presences = [row for row in presences if row.node.chain_id == chain.pk]
     gaps = {gap.node: gap for gap in bridge.chain_gaps(value, presences)}
     here: dict[str, list[Presence]] = defaultdict(list)
     for row in presences:
