@@ -5,12 +5,15 @@ in.
 import re
 import unicodedata
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 _WARD = re.compile(r"[^区市町村\d]{1,4}区")
 _SPELLINGS = str.maketrans({"ヶ": "ケ", "ヵ": "カ", "龍": "竜", "釜": "竈", "籠": "篭", "檮": "梼"})
+_CODES_BEFORE = re.compile(r"^[\d\-‐ ]+")
+_BROKEN_LONG_VOWEL = re.compile("(?<=[ァ-ヶ])[-‐−](?=[ァ-ヶ])")
 _LONGEST = 16
 _EDGES = " 、,.・-‐。)"
 
@@ -32,7 +35,8 @@ def split_japanese(address: str) -> Locality:
     (上川郡東神楽町). Source of names: the Ministry's municipality codes, see `data/jp_municipalities.tsv`.
     """
     text = unicodedata.normalize("NFKC", address).replace(" ", "")
-    region = next((each for each in _prefectures() if text.startswith(each)), "")
+    begins = _prefectures().match(text)
+    region = begins[0] if begins else ""
     found = _municipality(text[len(region) :], region)
     if found is None:
         return Locality("JP", region)
@@ -43,29 +47,25 @@ def split_japanese(address: str) -> Locality:
 def find_country(address: str) -> str:
     """The country that an address outside Japan names, as ISO 3166-1 alpha-2, or an empty text.
 
-    A name at the beginning counts first, then one at the end, then the earliest in between; the longer
-    name wins.
+    A country's name at the beginning counts first, then one at the end, then one in between; a longer name
+    counts before a shorter one, an earlier before a later; the best known cities and states count last.
     """
-    text = unicodedata.normalize("NFKC", address).casefold().strip(_EDGES)
-    text = re.sub(r"^[\d\-‐ ]+", "", text)
+    text = _CODES_BEFORE.sub("", _plain(address))
+    text = _BROKEN_LONG_VOWEL.sub("ー", text).strip(_EDGES)
     best = max(_mentions(text), default=None)
     return best[-1] if best else ""
 
 
-def _mentions(text: str) -> list[tuple[int, int, int, str]]:
-    found = []
-    for name, code in _countries():
-        at = text.rfind(name) if name.isascii() else text.find(name)
-        if at < 0 or (name.isascii() and not _stands_alone(text, at, len(name))):
-            continue
-        place = 3 if at == 0 else 2 if at + len(name) == len(text) else 1
-        found.append((place, len(name), -at, code))
-    return found
+def _mentions(text: str) -> Iterator[tuple[int, int, int, str]]:
+    japanese, latin = _country_patterns()
+    for found in (*japanese.finditer(text), *latin.finditer(text)):
+        code, is_country = _countries()[found[0]]
+        place = 3 if found.start() == 0 else 2 if found.end() == len(text) else 1
+        yield (place if is_country else 0, len(found[0]), -found.start(), code)
 
 
-def _stands_alone(text: str, at: int, length: int) -> bool:
-    before, after = text[at - 1 : at], text[at + length : at + length + 1]
-    return not (before.isalpha() and before.isascii()) and not (after.isalpha() and after.isascii())
+def _plain(text: str) -> str:
+    return unicodedata.normalize("NFKC", text).casefold()
 
 
 def _municipality(text: str, region: str) -> tuple[list[str], str] | None:
@@ -86,8 +86,8 @@ def _table() -> list[list[str]]:
 
 
 @cache
-def _prefectures() -> tuple[str, ...]:
-    return tuple(dict.fromkeys(row[0] for row in _table()))
+def _prefectures() -> re.Pattern[str]:
+    return re.compile("|".join(dict.fromkeys(row[0] for row in _table())))
 
 
 @cache
@@ -105,11 +105,21 @@ def _designated() -> frozenset[str]:
 
 
 @cache
-def _countries() -> tuple[tuple[str, str], ...]:
+def _countries() -> dict[str, tuple[str, bool]]:
+    """Name → country, and whether it is the name of a country (else of a city or a state)."""
     text = files("kakehashi.registers.data").joinpath("countries.tsv").read_text(encoding="utf-8")
-    pairs = (line.split("\t") for line in text.splitlines()[2:])
-    return tuple(
-        (unicodedata.normalize("NFKC", name).casefold(), code)
-        for code, names in pairs
-        for name in names.split(";")
-    )
+    names: dict[str, tuple[str, bool]] = {}
+    for line in text.splitlines()[2:]:
+        code, countries, places = line.split("\t")
+        names |= {_plain(name).strip(_EDGES): (code, False) for name in places.split(";") if name}
+        names |= {_plain(name).strip(_EDGES): (code, True) for name in countries.split(";")}
+    return names
+
+
+@cache
+def _country_patterns() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """For names in Japanese, which may stand anywhere, and for names in Latin letters, which are words."""
+    longest_first = sorted(_countries(), key=len, reverse=True)
+    japanese = "|".join(re.escape(name) for name in longest_first if not name[0].isascii())
+    latin = "|".join(re.escape(name) for name in longest_first if name[0].isascii())
+    return re.compile(japanese), re.compile(f"(?<![a-z])(?:{latin})(?![a-z])")

@@ -109,12 +109,24 @@ class LeftOut:
 
 def to_frame(rows: list[RegisterRow]) -> pl.DataFrame:
     """The rows as a frame with exactly the columns of `SCHEMA`."""
-    columns: dict[str, list[object]] = {name: [getattr(row, name) for row in rows] for name in SCHEMA}
-    columns["other_names"] = [list(row.other_names) for row in rows]
-    columns["identifiers"] = [
-        [{"scheme": scheme, "value": value} for scheme, value in row.identifiers] for row in rows
-    ]
-    return pl.DataFrame(columns, schema=SCHEMA)
+    plain = [name for name in SCHEMA if name != "identifiers"]
+    frame = pl.DataFrame(
+        {name: [getattr(row, name) for row in rows] for name in plain},
+        schema={name: SCHEMA[name] for name in plain},
+    )
+    return frame.with_columns(_identifiers(rows)).select(list(SCHEMA))
+
+
+def _identifiers(rows: list[RegisterRow]) -> pl.Series:
+    """The column of identifiers, made from one flat table: many times faster than from lists of mappings."""
+    flat = [(number, scheme, value) for number, row in enumerate(rows) for scheme, value in row.identifiers]
+    table = pl.DataFrame(
+        flat, schema={"row": pl.UInt32, "scheme": pl.String, "value": pl.String}, orient="row"
+    )
+    every = pl.DataFrame({"row": pl.arange(len(rows), dtype=pl.UInt32, eager=True)})
+    joined = every.join(table, on="row", how="left", maintain_order="left_right")
+    stated = pl.struct("scheme", "value").filter(pl.col("scheme").is_not_null()).alias("identifiers")
+    return joined.group_by("row", maintain_order=True).agg(stated)["identifiers"]
 
 
 def from_record(record: Mapping[str, Any]) -> RegisterRow:

@@ -7,12 +7,13 @@ pairs of characters; tokens also say where a key begins and ends, so that exact 
 found without a scan.
 """
 
+import re
 import sqlite3
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from kakehashi.names import SearchKey, fold, search_keys
-from kakehashi.names.grams import index_tokens, query_tokens
 from kakehashi.registers.progress import Progress
 from kakehashi.registers.row import RegisterRow
 
@@ -31,13 +32,15 @@ ADDRESS = "a"
 #: Identifiers and keys as stored: one per line, the kind's letter first.
 SEPARATOR = "\n"
 _BATCH = 2_000
+_INDEXED, _ASKED = 200, 40
+_SIGN = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
 _SCHEMA = """
 CREATE TABLE organisations(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT NOT NULL,
                            keys TEXT NOT NULL, address TEXT NOT NULL);
 CREATE TABLE identifiers(value TEXT NOT NULL, id INTEGER NOT NULL, scheme TEXT NOT NULL,
                          PRIMARY KEY (value, id, scheme)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE grams USING fts5(tokens, content='', detail=none, columnsize=0, tokenize="ascii");
-CREATE VIRTUAL TABLE places USING fts5(tokens, content='', detail=none, columnsize=0, tokenize="ascii");
+CREATE VIRTUAL TABLE grams USING fts5(tokens, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'");
+CREATE VIRTUAL TABLE places USING fts5(tokens, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'");
 """
 
 
@@ -63,45 +66,43 @@ def build_index(path: Path, rows: Iterable[RegisterRow], *, total: int, progress
 
 
 def key_tokens(letter: str, text: str) -> Iterator[str]:
-    """The tokens of one key: where it begins, where it ends at what length, and its pairs of characters."""
-    if not text:
-        return
-    yield start_token(letter, text[:1])
-    if len(text) > 1:
-        yield start_token(letter, text[:2])
-    yield end_token(letter, text)
-    yield from (letter + token for token in index_tokens(text).split() if token.startswith("b"))
-
-
-def start_token(letter: str, begin: str) -> str:
-    """Says that a key begins with these one or two characters."""
-    return letter + "s" + "x".join(f"{ord(each):x}" for each in begin)
-
-
-def end_token(letter: str, text: str) -> str:
-    """Says that a key has this length and this last character."""
-    return f"{letter}e{min(len(text), 99)}x{ord(text[-1]):x}"
+    """The tokens of one folded key: how it begins, how it ends at what length, and its pairs of characters."""
+    plain = spelled(text)
+    if plain:
+        yield f"{letter}_{plain[0]}"
+        yield f"{letter}_{plain[:2]}"
+        yield f"{letter}{len(plain)}_{plain[-1]}"
+        yield from (letter + first + second for first, second in pairwise(plain))
 
 
 def contains_expression(letter: str, text: str) -> str:
-    """For MATCH: keys that may contain `text`."""
-    if len(text) == 1:
-        return start_token(letter, text)
-    return " AND ".join(letter + token for token in query_tokens(text))
+    """For MATCH: keys that may contain `text` (that begin with it, when it is a single character)."""
+    plain = spelled(text)
+    if len(plain) == 1:
+        return f'"{letter}_{plain}"'
+    return " AND ".join(dict.fromkeys(f'"{letter}{first}{second}"' for first, second in pairwise(plain[:_ASKED])))
 
 
 def prefix_expression(letter: str, text: str) -> str:
     """For MATCH: keys that may begin with `text`."""
-    return " AND ".join(filter(None, (start_token(letter, text[:2]), _inner(letter, text))))
+    begin = f'"{letter}_{spelled(text)[:2]}"'
+    return begin if len(spelled(text)) <= 2 else f"{begin} AND {contains_expression(letter, text)}"
 
 
 def exact_expression(letter: str, text: str) -> str:
     """For MATCH: keys that may be `text`."""
-    return f"{prefix_expression(letter, text)} AND {end_token(letter, text)}"
+    plain = spelled(text)
+    return f'{prefix_expression(letter, text)} AND "{letter}{len(plain)}_{plain[-1]}"'
 
 
-def _inner(letter: str, text: str) -> str:
-    return contains_expression(letter, text) if len(text) > 1 else ""
+def spelled(text: str) -> str:
+    """The text as it goes into tokens: at most 200 characters, with a letter for each ASCII sign.
+
+    The tokeniser takes every character outside ASCII for a part of a word, and in ASCII only letters and digits
+    and the underscore, which is told to it. Folded texts hold signs only where a name is nothing but signs.
+    """
+    text = text[:_INDEXED]
+    return text if text.isalnum() else _SIGN.sub("z", text)
 
 
 def _insert(database: sqlite3.Connection, number: int, row: RegisterRow) -> None:

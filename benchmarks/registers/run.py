@@ -1,0 +1,192 @@
+"""Measures import and search of registers, and writes `results.json` and `results.md` beside this file.
+
+    python benchmarks/registers/run.py [--edinet FILE.csv] [--sizes 25000,50000,100000] [--search 815000]
+
+Every import runs in a process of its own, so that the peak of memory is its own. Times are wall-clock.
+"""
+
+import argparse
+import json
+import platform
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+HERE = Path(__file__).parent
+sys.path.insert(0, str(HERE))
+
+from generate import MAPPING, companies, write  # noqa: E402
+
+from kakehashi.registers import Mapping, Store, plan_table  # noqa: E402
+from kakehashi.tables import open_table  # noqa: E402
+
+COLUMNS = Mapping(columns=MAPPING, country="JP", language="ja", industry_scheme="tse33", currency="JPY")
+
+
+def measure_import(file: Path, store: Path, *, layout: str) -> dict[str, Any]:
+    """Dry run and writing of one file, with the peak memory of this process."""
+    start = time.perf_counter()
+    mapping = COLUMNS if layout == "csv" else None
+    plan = plan_table(open_table(file), format=layout, mapping=mapping, current=None, folder=store / "plan")
+    planned = time.perf_counter()
+    version = Store(store).write(plan.register, plan, created_at=datetime(2026, 1, 1, tzinfo=UTC), source={})
+    written = time.perf_counter()
+    folder = store / plan.register / version.name
+    return {
+        "rows_read": plan.read,
+        "rows_kept": version.rows,
+        "dry_run_s": round(planned - start, 2),
+        "write_s": round(written - planned, 2),
+        "peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
+        "rows_mb": round((folder / "rows.parquet").stat().st_size / 2**20, 1),
+        "search_mb": round((folder / "search.sqlite").stat().st_size / 2**20, 1),
+        "version": version.name,
+        "register": plan.register,
+    }
+
+
+def measure_search(store: Path, register: str, version: str, rows: int) -> list[dict[str, Any]]:
+    """Times of queries of each class, warm, each asked three times and the slowest of the three counted."""
+    snapshot = Store(store).open(register, version)
+    table = []
+    for kind, queries in query_classes(rows).items():
+        times = [max(_timed(snapshot, query) for _ in range(3)) for query in queries]
+        found = sum(1 for query in queries if snapshot.search(query))
+        table.append(
+            {
+                "class": kind,
+                "queries": len(queries),
+                "found": found,
+                "p50_ms": round(statistics.median(times), 2),
+                "p99_ms": round(sorted(times)[max(int(len(times) * 0.99) - 1, 0)], 2),
+                "max_ms": round(max(times), 2),
+            }
+        )
+    return table
+
+
+def query_classes(rows: int) -> dict[str, list[str]]:
+    """What people type, taken from the rows themselves."""
+    sample = [each for number, each in enumerate(companies(min(rows, 40_000), seed=1)) if number % 400 == 0]
+    bare = [
+        each[1].replace("株式会社", "").replace("有限会社", "").replace("合同会社", "") for each in sample
+    ]
+    return {
+        "full name": [each[1] for each in sample],
+        "two characters": [each[:2] for each in bare],
+        "inner two characters": [each[1:3] for each in bare if len(each) > 3],
+        "three characters": [each[:3] for each in bare],
+        "kana reading": [each[2][:5] for each in sample],
+        "Latin prefix": [each[3][:6] for each in sample if each[3]],
+        "simplified characters": ["丰田", "小松制作所", "东京", "大阪", "精机", "日立制作所", "滨松电机"],
+        "corporate number": [each[0] for each in sample],
+        "address": [each[4][3:9] for each in sample],
+        "nothing to be found": ["株式会社龘龘龘", "qqzzxxyy", "ヴァヴァヴァヴァ", "ๆๆๆ", "東東東東"],
+    }
+
+
+def _timed(snapshot: Any, query: str) -> float:
+    start = time.perf_counter()
+    snapshot.search(query, limit=20)
+    return (time.perf_counter() - start) * 1000
+
+
+def run_apart(file: Path, store: Path, layout: str) -> dict[str, Any]:
+    """One import in a process of its own."""
+    done = subprocess.run(
+        [sys.executable, __file__, "--one", str(file), str(store), layout],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    result: dict[str, Any] = json.loads(done.stdout)
+    return result
+
+
+def machine() -> dict[str, Any]:
+    """What the figures were measured on."""
+    cpu = next(
+        (line.split(":")[1].strip() for line in Path("/proc/cpuinfo").open() if "model name" in line), ""
+    )
+    return {
+        "cpu": cpu or platform.processor(),
+        "cores": len(__import__("os").sched_getaffinity(0)),
+        "python": platform.python_version(),
+        "system": platform.platform(),
+        "load_before": Path("/proc/loadavg").read_text().split()[0],
+        "on": datetime.now(UTC).date().isoformat(),
+    }
+
+
+def markdown(results: dict[str, Any]) -> str:
+    """The results as tables."""
+    about = results["machine"]
+    lines = [
+        "# Registers: import and search",
+        "",
+        f"{about['cpu']}, {about['cores']} cores, Python {about['python']}, {about['system']}, {about['on']}; "
+        f"load when it began: {about['load_before']}.",
+        "",
+        "| file | rows read | kept | dry run s | write s | peak MB | Parquet MB | search MB |",
+        "|---|---|---|---|---|---|---|---|",
+    ]
+    lines += [
+        f"| {name} | {each['rows_read']:,} | {each['rows_kept']:,} | {each['dry_run_s']} | {each['write_s']} "
+        f"| {each['peak_mb']} | {each['rows_mb']} | {each['search_mb']} |"
+        for name, each in results["imports"].items()
+    ]
+    lines += ["", f"Search among {results['search_rows']:,} organisations, warm, 20 results:", ""]
+    lines += ["| what is typed | queries | found | p50 ms | p99 ms | max ms |", "|---|---|---|---|---|---|"]
+    lines += [
+        f"| {each['class']} | {each['queries']} | {each['found']} | {each['p50_ms']} | {each['p99_ms']} | {each['max_ms']} |"
+        for each in results["search"]
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def main() -> None:
+    """Runs everything that was asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--one", nargs=3, metavar=("FILE", "STORE", "FORMAT"), help=argparse.SUPPRESS)
+    parser.add_argument(
+        "--edinet",
+        type=Path,
+        default=HERE.parents[2] / "shared/data/registers/edinet_codelist_20261005.cp932.csv",
+    )
+    parser.add_argument("--sizes", default="25000,50000,100000")
+    parser.add_argument("--search", type=int, default=815_000)
+    parser.add_argument("--output", type=Path, default=HERE)
+    asked = parser.parse_args()
+    if asked.one:
+        file, store, layout = asked.one
+        print(json.dumps(measure_import(Path(file), Path(store), layout=layout)))
+        return
+    results: dict[str, Any] = {"machine": machine(), "imports": {}}
+    with tempfile.TemporaryDirectory() as folder:
+        if asked.edinet.is_file():
+            results["imports"]["EDINET code list"] = run_apart(
+                asked.edinet, Path(folder) / "edinet", "edinet"
+            )
+        for rows in [*map(int, filter(None, asked.sizes.split(","))), asked.search]:
+            file = Path(folder) / f"{rows}.csv"
+            write(file, rows=rows, seed=1)
+            results["imports"][f"generated, {rows:,}"] = run_apart(file, Path(folder) / str(rows), "csv")
+        last = results["imports"][f"generated, {asked.search:,}"]
+        store = Path(folder) / str(asked.search)
+        results["search_rows"] = asked.search
+        results["search"] = measure_search(store, last["register"], last["version"], asked.search)
+    (asked.output / "results.json").write_text(
+        json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
+    )
+    (asked.output / "results.md").write_text(markdown(results), encoding="utf-8")
+    print(markdown(results))
+
+
+if __name__ == "__main__":
+    main()
