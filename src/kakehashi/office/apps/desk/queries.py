@@ -10,6 +10,7 @@ from kakehashi.office.apps.accounts.access import teams_scope
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.organisations.access import organisations_of
 from kakehashi.office.apps.organisations.models import Assignment
+from kakehashi.office.apps.organisations.queries.timeline import journal_scope
 from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.apps.targeting.access import target_lists_of
 from kakehashi.office.apps.targeting.models import Target, TargetList
@@ -69,7 +70,7 @@ def open_assignments(viewer: User) -> QuerySet[Assignment]:
 
 def journal_of(viewer: User) -> QuerySet[JournalEntry]:
     """The entries that exist for the viewer, the latest first."""
-    return JournalEntry.objects.filter(teams_scope(viewer)).order_by("-id")
+    return JournalEntry.objects.filter(teams_scope(viewer), journal_scope(viewer)).order_by("-id")
 
 
 def line_of(entry: JournalEntry, *, can_restore: bool = False) -> JournalLine:

@@ -55,8 +55,12 @@ class Results:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A hit before it is dressed for the page: of the office, or of a register."""
+    """A hit before it is dressed for the page: of the office, or of a register.
 
+    `typed` is the folded query, `asked` the folded text that was looked for on its account, `matched` the key met.
+    """
+
+    typed: str
     asked: str
     route: str
     matched: str
@@ -75,7 +79,7 @@ def search(viewer: User, text: str, *, most: int = FROM_REGISTER) -> Results:
     """Everything that `text` may mean for the viewer; of each register at most `most`."""
     if is_too_short(text):
         return Results(rows=())
-    ours = [_ours(found) for found in find(viewer, text)]
+    ours = [_ours(found, fold(text)) for found in find(viewer, text)]
     theirs: list[Source] = []
     is_cut = False
     for register in current_registers():
@@ -89,7 +93,7 @@ def suggest(viewer: User, text: str, *, most: int = 8) -> list[Result]:
     """The few best, for the list under the search box."""
     if is_too_short(text):
         return []
-    sources = [_ours(found) for found in find(viewer, text)[:most]]
+    sources = [_ours(found, fold(text)) for found in find(viewer, text)[:most]]
     for register in current_registers():
         if len(sources) >= most:
             break
@@ -110,8 +114,8 @@ def dressed(viewer: User, sources: Sequence[Source]) -> list[Result]:
     return results
 
 
-def _ours(found: Found) -> Source:
-    return Source(found.asked, found.route, found.matched, organisation_id=found.organisation_id)
+def _ours(found: Found, typed: str) -> Source:
+    return Source(typed, found.asked, found.route, found.matched, organisation_id=found.organisation_id)
 
 
 def _hits(register: Register, text: str, most: int) -> list[Hit]:
@@ -124,7 +128,15 @@ def _unlinked(viewer: User, register: Register, hits: list[Hit], text: str) -> l
     linked = linked_keys(viewer, register_id=register.pk, keys=[hit.key for hit in hits])
     asked = asked_keys(text)
     return [
-        Source(_asked_for(hit, asked), hit.route, hit.matched, register=register, key=hit.key, name=hit.name)
+        Source(
+            fold(text),
+            _asked_for(hit, asked),
+            hit.route,
+            hit.matched,
+            register=register,
+            key=hit.key,
+            name=hit.name,
+        )
         for hit in hits
         if hit.key not in linked
     ]
@@ -185,10 +197,11 @@ def _route(kind: str, source: Source, pieces: Sequence[Piece], other: str, schem
         return _("%(kind)s %(value)s") % {"kind": title, "value": source.matched.upper()}
     if kind == "address":
         return _("by its address")
-    if any(piece.met for piece in pieces):
+    is_name = kind in {"name", "latin"}
+    if any(piece.met for piece in pieces) and (is_name or source.asked == source.typed):
         return ""
-    if kind in {"name", "latin"}:
-        return _("also called %(name)s") % {"name": other or source.asked}
+    if is_name:
+        return _("also called %(name)s") % {"name": other or source.matched}
     return _("read as %(reading)s") % {"reading": source.asked}
 
 

@@ -8,7 +8,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kakehashi.office.apps.organisations.labels import country_label
+from kakehashi.office.apps.organisations.labels import country_label, industry_label
 from kakehashi.office.apps.organisations.models import Organisation
 from kakehashi.tables.export import neutralise
 
@@ -58,7 +58,7 @@ def _rows(organisations: QuerySet[Organisation]) -> Iterator[list[str | int]]:
             neutralise(latin[0].text) if latin else "",
             each.get_kind_display(),
             country_label(each.country),
-            neutralise(each.industry),
+            neutralise(industry_label(each.industry_scheme, each.industry)),
             each.capital if each.capital is not None else "",
             each.currency,
             neutralise(str(each.assignee)) if each.assignee else "",

@@ -6,6 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kakehashi.office.apps.organisations.facts import REGISTER_SOURCE
+from kakehashi.office.core.sentences import all_sentences, sentence
 
 LANGUAGES = {
     "ja": gettext_lazy("Japanese"),
@@ -57,6 +58,12 @@ def language_label(tag: str) -> str:
 
 def country_label(code: str) -> str:
     return str(COUNTRIES.get(code, code))
+
+
+def industry_label(scheme: str, industry: str) -> str:
+    """An industry by its name, where the office's sentences name its code (`scheme:code`); else as it is."""
+    code = f"{scheme}:{industry}"
+    return sentence(code, {}) if code in all_sentences() else industry
 
 
 def source_label(source: str, registers: Mapping[str, str]) -> str:

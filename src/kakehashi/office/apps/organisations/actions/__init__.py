@@ -17,9 +17,10 @@ from kakehashi.office.apps.organisations.actions.naming import (
     remove_identifier,
     remove_name,
 )
-from kakehashi.office.apps.organisations.actions.records import create, delete, edit
+from kakehashi.office.apps.organisations.actions.records import Basics, create, delete, edit
 
 __all__ = [
+    "Basics",
     "add_identifier",
     "add_interaction",
     "add_name",

@@ -15,6 +15,12 @@ def country_name(code: str) -> str:
 
 
 @register.filter
+def industry_name(industry: str, scheme: str) -> str:
+    """{{ organisation.industry|industry_name:organisation.industry_scheme }}"""
+    return labels.industry_label(scheme, industry)
+
+
+@register.filter
 def language_of_name(tag: str) -> str:
     """{{ name.language|language_of_name }}: the language without the script of a romanisation (`ja-Latn` is Japanese)."""
     base = lang_tag(tag).removesuffix("-Latn")

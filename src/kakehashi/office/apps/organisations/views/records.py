@@ -12,7 +12,7 @@ from kakehashi.office.apps.accounts.access import one, require, viewer_of
 from kakehashi.office.apps.accounts.roles import Capability
 from kakehashi.office.apps.organisations import actions
 from kakehashi.office.apps.organisations.access import organisations_of
-from kakehashi.office.apps.organisations.actions.records import Basics
+from kakehashi.office.apps.organisations.actions import Basics
 from kakehashi.office.apps.organisations.forms import BasicsForm, NewForm
 from kakehashi.office.apps.organisations.queries.similar import similar_to
 from kakehashi.office.apps.organisations.views.forms import form_page, refuse
