@@ -86,7 +86,12 @@ class NewForm(BasicsForm):
 
 
 class AssignForm(forms.Form):
-    assignee = PersonChoice(label=_("Colleague"), queryset=User.objects.none())
+    assignee = PersonChoice(
+        label=_("Colleague"),
+        queryset=User.objects.none(),
+        empty_label=_("Choose a colleague"),
+        widget=forms.Select(attrs={"autofocus": True}),
+    )
     due_on = forms.DateField(
         label=_("Due on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
@@ -103,13 +108,17 @@ class AssignForm(forms.Form):
 
 
 class InteractionForm(forms.Form):
-    kind = forms.ChoiceField(label=_("Kind"), choices=Interaction.Kind.choices, initial=Interaction.Kind.NOTE)
-    on = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
     text = forms.CharField(
         label=_("What was said or done"),
         strip=False,
-        widget=forms.Textarea(attrs={"rows": 5}),
+        widget=forms.Textarea(attrs={"rows": 5, "autofocus": True}),
         max_length=20_000,
+    )
+    kind = forms.ChoiceField(
+        label=_("Kind"), choices=Interaction.Kind.choices, initial=Interaction.Kind.NOTE
+    )
+    on = forms.DateField(
+        label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
 
 
@@ -118,7 +127,9 @@ class NoteForm(InteractionForm):
 
 
 class NameForm(forms.Form):
-    text = forms.CharField(label=_("Name"), max_length=300)
+    text = forms.CharField(
+        label=_("Name"), max_length=300, widget=forms.TextInput(attrs={"autofocus": True})
+    )
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Name.Kind.choices)
     source = forms.CharField(label=_("Source"), max_length=200, required=False)

@@ -6,7 +6,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from kakehashi.office.apps.organisations.facts import REGISTER_SOURCE
-from kakehashi.office.core.sentences import all_sentences, sentence
+from kakehashi.office.apps.registers.industries import INDUSTRIES
 
 LANGUAGES = {
     "ja": gettext_lazy("Japanese"),
@@ -61,9 +61,9 @@ def country_label(code: str) -> str:
 
 
 def industry_label(scheme: str, industry: str) -> str:
-    """An industry by its name, where the office's sentences name its code (`scheme:code`); else as it is."""
-    code = f"{scheme}:{industry}"
-    return sentence(code, {}) if code in all_sentences() else industry
+    """An industry by its name in the reader's language; one that no scheme knows as it is."""
+    known = INDUSTRIES.get(f"{scheme}:{industry}")
+    return _(known) if known else industry
 
 
 def source_label(source: str, registers: Mapping[str, str]) -> str:

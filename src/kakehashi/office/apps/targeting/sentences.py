@@ -1,43 +1,6 @@
-"""The sentences and labels of the targeting app."""
+"""The sentences of the targeting app."""
 
 from kakehashi.kernel import N_, Sentences
-
-#: Industry classes of registers by `scheme:code`. Source of the English names: the Tokyo Stock Exchange.
-INDUSTRIES: dict[str, str] = {
-    "tse33:0050": N_("Fishery, agriculture and forestry"),
-    "tse33:1050": N_("Mining"),
-    "tse33:2050": N_("Construction"),
-    "tse33:3050": N_("Foods"),
-    "tse33:3100": N_("Textiles and apparel"),
-    "tse33:3150": N_("Pulp and paper"),
-    "tse33:3200": N_("Chemicals"),
-    "tse33:3250": N_("Pharmaceuticals"),
-    "tse33:3300": N_("Oil and coal products"),
-    "tse33:3350": N_("Rubber products"),
-    "tse33:3400": N_("Glass and ceramics products"),
-    "tse33:3450": N_("Iron and steel"),
-    "tse33:3500": N_("Nonferrous metals"),
-    "tse33:3550": N_("Metal products"),
-    "tse33:3600": N_("Machinery"),
-    "tse33:3650": N_("Electric appliances"),
-    "tse33:3700": N_("Transportation equipment"),
-    "tse33:3750": N_("Precision instruments"),
-    "tse33:3800": N_("Other products"),
-    "tse33:4050": N_("Electric power and gas"),
-    "tse33:5050": N_("Land transportation"),
-    "tse33:5100": N_("Marine transportation"),
-    "tse33:5150": N_("Air transportation"),
-    "tse33:5200": N_("Warehousing and harbour transportation services"),
-    "tse33:5250": N_("Information and communication"),
-    "tse33:6050": N_("Wholesale trade"),
-    "tse33:6100": N_("Retail trade"),
-    "tse33:7050": N_("Banks"),
-    "tse33:7100": N_("Securities and commodity futures"),
-    "tse33:7150": N_("Insurance"),
-    "tse33:7200": N_("Other financing business"),
-    "tse33:8050": N_("Real estate"),
-    "tse33:9050": N_("Services"),
-}
 
 SENTENCES: Sentences = {
     "targeting.register_empty": N_(

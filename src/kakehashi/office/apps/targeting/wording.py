@@ -10,8 +10,8 @@ from typing import Any
 from django.utils.formats import date_format, number_format
 from django.utils.translation import get_language, gettext
 
+from kakehashi.office.apps.registers.industries import INDUSTRIES
 from kakehashi.office.apps.targeting.models import Target, TargetList
-from kakehashi.office.apps.targeting.sentences import INDUSTRIES
 from kakehashi.office.core.countries import country_name
 from kakehashi.office.core.multilingual import text_in
 from kakehashi.office.core.sentences import all_sentences, sentence

@@ -74,7 +74,7 @@ def note(request: HttpRequest) -> HttpResponse:
             refuse(form, problem, TEXT_ERRORS)
         else:
             messages.success(request, _("Written down."))
-            return redirect(reverse("organisations:detail", args=[interaction.organisation_id]) + "#timeline")
+            return redirect(reverse("organisations:detail", args=[interaction.organisation_id]))
     return form_page(
         request,
         form,
@@ -98,7 +98,7 @@ def edit_interaction(request: HttpRequest, pk: int) -> HttpResponse:
             refuse(form, problem, TEXT_ERRORS)
         else:
             messages.success(request, _("Changed."))
-            return redirect(back + "#timeline")
+            return redirect(back)
     actions.check_own(viewer, interaction)
     return form_page(
         request,
@@ -117,7 +117,7 @@ def delete_interaction(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = interaction.organisation
     entry = actions.delete_interaction(actor=viewer, interaction=interaction)
     offer_undo(request, entry, _("The entry has been deleted."))
-    return redirect(address_of(organisation) + "#timeline")
+    return redirect(address_of(organisation))
 
 
 @require_POST
