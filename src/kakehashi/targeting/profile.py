@@ -15,7 +15,7 @@ DEFAULT_WEIGHTS: Mapping[str, float] = MappingProxyType(
 
 #: What a list can be spread over.
 SPREADS: tuple[str, ...] = ("node", "chain", "region", "industry")
-#: Companies of which only a broad industry class is known are for research, not for a call.
+#: Companies of which it is not clear what they make are for research, not for a call.
 UNCLEAR = 0.3
 _KEYS = ("weights", "limit", "spread", "unclear", "countries")
 
@@ -24,11 +24,11 @@ _KEYS = ("weights", "limit", "spread", "unclear", "countries")
 class Profile:
     """How a list is made: weights by criterion (only their proportions matter; one left out weighs 0).
 
-    `limit` is the number of rows; `spread` the largest share (0 to 1] of the list that one node, chain, region
-    or industry may take; `unclear` the largest share [0 to 1] for companies of which only a broad industry
-    class is known; `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises WrongInput for
-    an unknown criterion or spread, a weight that is negative or not a number, weights that are all zero, a
-    share outside its bounds, or a limit below 1.
+    `limit` is the number of rows; `spread` the largest share (0 to 1] of the list that one node, chain,
+    region or industry may take; `unclear` the largest share [0 to 1] for companies of which only a broad
+    industry class is known; `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises
+    WrongInput for an unknown criterion or spread, a weight that is negative or not a number, weights that
+    are all zero, a share outside its bounds, or a limit below 1.
     """
 
     weights: Mapping[str, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)

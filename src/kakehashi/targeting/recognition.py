@@ -97,8 +97,10 @@ class Recognition:
         )
 
     def is_unclear(self) -> NDArray[np.bool_]:
-        """For which candidates a broad class is all that is known."""
-        return np.asarray((self.mode == MODES.index("industry")) & (self.confidence <= BROAD))
+        """For which candidates it is not clear what they make: only a broad class, or a doubtful word, is
+        known.
+        """
+        return np.asarray(self.confidence <= BROAD)
 
     def how(self, row: int) -> Mode:
         """How the candidate was tied to its nodes."""

@@ -26,8 +26,8 @@ def chosen(
     """The rows of the list, and how many were passed over on the way, by what the list had enough of.
 
     A bucket (a node, a chain, a region, an industry) takes at most its share of `profile.limit` rows, and at
-    least one; those of which only a broad class is known share one bucket. Where nothing else is left the list
-    stays shorter rather than breaking a share.
+    least one; those of which it is not clear what they make share one. Where nothing else is left the
+    list stays shorter rather than breaking a share.
     """
     labels = {by: _labels(question, by) for by in (*profile.spread, "unclear")}
     most = {by: max(1, int(share * profile.limit)) for by, share in profile.spread.items()}

@@ -304,7 +304,7 @@ LABELS: dict[str, str | tuple[str, str, str]] = {
     "how.keyword": N_("Name"),
     "how.keyword_other_industry": N_("Name, against its industry class"),
     "how.industry": N_("Industry class only"),
-    "spread.unclear": N_("Known by a broad industry class only"),
+    "spread.unclear": N_("Not clear what it makes"),
     "spread.node": N_("Link of the chain"),
     "spread.chain": N_("Chain"),
     "spread.region": N_("Region"),
