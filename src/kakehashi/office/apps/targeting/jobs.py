@@ -1,6 +1,6 @@
 """The background work of the targeting app: rank and freeze, and rank again to compare."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from django.db import transaction
 from django.utils import timezone
@@ -21,13 +21,13 @@ def rank_list(*, progress: Progress, target_list: int) -> Mapping[str, Json]:
     row = TargetList.objects.select_related("register", "owner").get(pk=target_list)
     try:
         ranking = rank_again(row, progress=_told(progress))
+        progress(95, 100, step="freeze")
+        _freeze(row, ranking)
     except Exception:
         TargetList.objects.filter(pk=row.pk, state=TargetList.State.RUNNING).update(
             state=TargetList.State.FAILED
         )
         raise
-    progress(95, 100, step="freeze")
-    _freeze(row, ranking)
     return {"fingerprint": ranking.fingerprint, "targets": len(ranking.rows)}
 
 
@@ -78,7 +78,9 @@ def _owner(row: TargetList) -> User:
     return User.objects.get(pk=row.owner_id)
 
 
-def _told(progress: Progress):  # type: ignore[no-untyped-def]
+def _told(progress: Progress) -> Callable[[str, float], None]:
+    """The engine's progress as the job's: freezing is the last tenth."""
+
     def tell(step: str, share: float) -> None:
         progress(round(90 * share), 100, step=step)
 
