@@ -106,7 +106,7 @@ def build_command(path: Path, *, countries: tuple[str, ...]) -> None:
 
 
 def read_long_table(path: Path, *, place: str, industry: str, value: str) -> pl.DataFrame:
-    """The CSV file with places and industries as text (industry codes keep their zeros), values as numbers."""
+    """The CSV file with places and industries as text (codes keep their zeros) and values as numbers."""
     columns = pl.read_csv(path, n_rows=0).columns
     labels: Mapping[str, type[pl.DataType]] = {
         name: pl.String for name in (place, industry) if name in columns

@@ -15,11 +15,13 @@ _BANGKOK = re.compile(r"กรุงเทพ(มหานคร|ฯ)?")
 class AddressParts:
     """`regions` are the GeoNames admin1 codes it can lie in (empty: not said).
 
-    `steps` are, for each level from broad to narrow, the names to look for, best first.
+    `steps` are, for each level from broad to narrow, the names to look for, best first. `region_name` is the
+    part of the address that told the region.
     """
 
     regions: frozenset[str]
     steps: tuple[tuple[str, ...], ...]
+    region_name: str = ""
 
 
 def has_han_or_kana(text: str) -> bool:

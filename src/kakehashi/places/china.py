@@ -22,7 +22,7 @@ PROVINCES = MappingProxyType(
     }
 )  # fmt: skip
 
-_COUNTRY = re.compile("中华人民共和国|中国")
+_COUNTRY = re.compile("^(中华人民共和国|中国)")
 _UNIT = re.compile(r"[^省市区县旗盟]{1,7}?(?:自治州|自治县|地区|市|区|县|旗|盟)")
 #: Parks and zones are not administrative areas, and the gazetteer does not know them.
 _ZONE = re.compile("开发区|园区|新区|示范区|保税区|高新区|试验区")
@@ -30,15 +30,15 @@ _ZONE = re.compile("开发区|园区|新区|示范区|保税区|高新区|试验
 
 def parts(address: str) -> AddressParts:
     """The province and, from broad to narrow, the city and the district of an address."""
-    text = _COUNTRY.sub("", folded(address), count=1) if _COUNTRY.match(folded(address)) else folded(address)
-    regions: frozenset[str] = frozenset()
+    text, regions, told_by = _COUNTRY.sub("", folded(address)), frozenset[str](), ""
     for short, (ending, code) in PROVINCES.items():
         if text.startswith(short) and (ending == "市" or not text.startswith(short + "市")):
-            regions = frozenset({code})
+            regions, told_by = frozenset({code}), short + ending
             if ending != "市":
                 text = text.removeprefix(short).removeprefix(ending)
             break
-    return AddressParts(regions=regions, steps=tuple((name, *_bare(name)) for name in _units(text)))
+    steps = tuple((name, *_bare(name)) for name in _units(text))
+    return AddressParts(regions=regions, steps=steps, region_name=told_by)
 
 
 def _units(text: str) -> list[str]:

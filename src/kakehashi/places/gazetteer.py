@@ -82,7 +82,7 @@ class Gazetteer:
             place, matched, alternatives = found
             return Located(place.lat, place.lon, "municipality", matched, alternatives=alternatives)
         if len(parts.regions) == 1 and (centre := known.areas.get(next(iter(parts.regions)))):
-            return Located(*centre, "prefecture", next(iter(parts.regions)))
+            return Located(*centre, "prefecture", parts.region_name)
         centre = known.areas.get("")
         return Located(*centre, "country", country.upper()) if centre else None
 

@@ -146,15 +146,17 @@ _TELLING = MappingProxyType({**WITHOUT_ENTRY, **dict.fromkeys(TOKYO_WARDS, TOKYO
 
 def parts(address: str) -> AddressParts:
     """The prefectures an address can mean, and the names its municipality can have, longest first."""
-    text = folded(address)
-    regions: frozenset[str] = frozenset()
+    text, regions, told_by = folded(address), frozenset[str](), ""
     if prefecture := _PREFECTURE.match(text):
-        regions, text = frozenset({REGIONS[prefecture.group()]}), text[prefecture.end() :]
+        told_by = prefecture.group()
+        regions, text = frozenset({REGIONS[told_by]}), text[prefecture.end() :]
     if county := _COUNTY.match(text):
-        regions, text = (regions & COUNTIES[county.group()]) or COUNTIES[county.group()], text[county.end() :]
-    if not regions:
-        regions = frozenset(code for name, code in _TELLING.items() if text.startswith(name))
-    return AddressParts(regions=regions, steps=(tuple(_municipalities(text)),))
+        told_by = told_by or county.group()
+        regions = (regions & COUNTIES[county.group()]) or COUNTIES[county.group()]
+        text = text[county.end() :]
+    if not regions and (name := next(filter(text.startswith, _TELLING), "")):
+        regions, told_by = frozenset({_TELLING[name]}), name
+    return AddressParts(regions=regions, steps=(tuple(_municipalities(text)),), region_name=told_by)
 
 
 def _municipalities(text: str) -> Iterator[str]:

@@ -116,6 +116,13 @@ def test_an_unknown_town_falls_back_to_its_prefecture_and_then_to_its_country(sm
         assert found.precision == precision
 
 
+def test_a_coarse_answer_names_what_it_rests_on(small: Gazetteer) -> None:
+    """The prefecture or the county as the address has it."""
+    assert small.locate(country="JP", address="愛知県どこか町").matched == "愛知県"  # type: ignore[union-attr]
+    assert small.locate(country="JP", address="丹羽郡扶桑町").matched == "丹羽郡"  # type: ignore[union-attr]
+    assert small.locate(country="CN", address="安徽省某某市").matched == "安徽省"  # type: ignore[union-attr]
+
+
 def test_a_country_without_points_is_unknown(small: Gazetteer) -> None:
     """Nothing is better than a wrong point."""
     assert small.locate(country="ZZ", address="x") is None
