@@ -128,6 +128,7 @@ def _load_presence() -> None:
                 node=nodes[node],
                 employees=entry.get("employees"),
                 since=entry.get("since", ""),
+                home_country=entry.get("parent_country", ""),
                 source_title=content["source_title"],
                 is_illustrative=True,
             )

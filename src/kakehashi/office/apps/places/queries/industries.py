@@ -1,7 +1,7 @@
 """The industries of a place, each measured against the wider place around it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kakehashi.kernel import WrongInput
@@ -11,6 +11,12 @@ from kakehashi.places.quotients import Quotient, location_quotient
 
 #: One table: what is counted (topic), in what, by which classification.
 Kind = tuple[str, str, str]
+#: Place → kind → industry code (empty: the total) → the row of the latest period.
+Counted = Mapping[int, Mapping[Kind, Mapping[str, Evidence]]]
+#: The row that closes a table: everything that it does not name.
+REST = "other"
+#: How many rows a page shows before the reader asks for the others.
+SHOWN = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +44,7 @@ class Industry:
 
 @dataclass(frozen=True, slots=True)
 class IndustryTable:
-    """The industries of a place by one measure, compared with `reference`."""
+    """The industries of `place` by one measure, compared with `reference`, the most specialised first."""
 
     place: Place
     reference: Place | None
@@ -46,26 +52,42 @@ class IndustryTable:
     rows: tuple[Industry, ...]
 
     @property
+    def first(self) -> tuple[Industry, ...]:
+        return self.rows[:SHOWN]
+
+    @property
+    def others(self) -> tuple[Industry, ...]:
+        return self.rows[SHOWN:]
+
+    @property
     def is_illustrative(self) -> bool:
         return any(each.is_illustrative for row in self.rows for each in row.proof)
 
 
 def industry_tables(place: Place, around: Sequence[Place]) -> list[IndustryTable]:
-    """One table per measure that `place` has by industry, each against the nearest of `around` with it."""
-    counted = _counted([place, *around])
-    tables = []
-    for kind, mine in counted.get(place.pk, {}).items():
-        reference = next((each for each in around if _total(counted.get(each.pk, {}).get(kind, {}))), None)
-        theirs = counted[reference.pk][kind] if reference else {}
-        rows = [_industry(row, mine, theirs) for code, row in mine.items() if code]
-        if rows:
-            rows.sort(key=lambda row: -(row.quotient.quotient if row.quotient else row.share or 0))
-            tables.append(IndustryTable(place, reference, rows[0].row, tuple(rows)))
-    return tables
+    """One table per measure by industry that `place`, else the nearest of `around`, has figures for.
+
+    Each is compared with the nearest place further out that has them too.
+    """
+    places = [place, *around]
+    counted = _counted(places)
+    kinds = dict.fromkeys(kind for each in places for kind in counted.get(each.pk, {}))
+    return [table for kind in kinds if (table := _table(kind, places, counted)) is not None]
 
 
-def _counted(places: Iterable[Place]) -> dict[int, dict[Kind, dict[str, Evidence]]]:
-    """Place → kind → industry code (empty: the total) → the row of the latest period."""
+def _table(kind: Kind, places: Sequence[Place], counted: Counted) -> IndustryTable | None:
+    having = [each for each in places if _total(counted.get(each.pk, {}).get(kind, {}))]
+    reference = having[1] if len(having) > 1 else None
+    mine = counted[having[0].pk][kind] if having else {}
+    theirs = counted[reference.pk][kind] if reference else {}
+    rows = [_industry(row, mine, theirs) for code, row in mine.items() if code not in {"", REST}]
+    if not rows:
+        return None
+    rows.sort(key=lambda row: -(row.quotient.quotient if row.quotient else row.share or 0))
+    return IndustryTable(having[0], reference, rows[0].row, tuple(rows))
+
+
+def _counted(places: Iterable[Place]) -> Counted:
     found: dict[int, dict[Kind, dict[str, Evidence]]] = defaultdict(lambda: defaultdict(dict))
     rows = Evidence.objects.filter(place__in=[each.pk for each in places], value__isnull=False)
     for row in rows.order_by("period", "pk"):
@@ -74,7 +96,7 @@ def _counted(places: Iterable[Place]) -> dict[int, dict[Kind, dict[str, Evidence
     return found
 
 
-def _industry(row: Evidence, mine: dict[str, Evidence], theirs: dict[str, Evidence]) -> Industry:
+def _industry(row: Evidence, mine: Mapping[str, Evidence], theirs: Mapping[str, Evidence]) -> Industry:
     total, wide = _total(mine), theirs.get(row.industry)
     share = float(row.value) / total if row.value is not None and total else None
     proof = [row, *_totals(mine)]
@@ -100,10 +122,10 @@ def _quotient(row: Evidence, wide: Evidence, place_total: float, total: float) -
         return None
 
 
-def _totals(rows: dict[str, Evidence]) -> list[Evidence]:
+def _totals(rows: Mapping[str, Evidence]) -> list[Evidence]:
     """The stated total where there is one; else all the rows that add up to it."""
     return [rows[""]] if "" in rows else list(rows.values())
 
 
-def _total(rows: dict[str, Evidence]) -> float:
+def _total(rows: Mapping[str, Evidence]) -> float:
     return float(sum(row.value for row in _totals(rows) if row.value is not None))
