@@ -197,11 +197,12 @@ def _route(kind: str, source: Source, pieces: Sequence[Piece], other: str, schem
         return _("%(kind)s %(value)s") % {"kind": title, "value": source.matched.upper()}
     if kind == "address":
         return _("by its address")
-    is_name = kind in {"name", "latin"}
-    if any(piece.met for piece in pieces) and (is_name or source.asked == source.typed):
+    is_typed = source.asked in source.typed
+    if is_typed and any(piece.met for piece in pieces):
         return ""
-    if is_name:
-        return _("also called %(name)s") % {"name": other or source.matched}
+    if kind in {"name", "latin"}:
+        name = (other or source.matched) if is_typed else source.asked
+        return _("also called %(name)s") % {"name": name}
     return _("read as %(reading)s") % {"reading": source.asked}
 
 

@@ -8,8 +8,9 @@ from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from kakehashi.office.apps.organisations.labels import country_label, industry_label
+from kakehashi.office.apps.organisations.labels import industry_label
 from kakehashi.office.apps.organisations.models import Organisation
+from kakehashi.office.core.countries import country_name
 from kakehashi.tables.export import neutralise
 
 
@@ -57,7 +58,7 @@ def _rows(organisations: QuerySet[Organisation]) -> Iterator[list[str | int]]:
             neutralise(each.display_name),
             neutralise(latin[0].text) if latin else "",
             each.get_kind_display(),
-            country_label(each.country),
+            country_name(each.country),
             neutralise(industry_label(each.industry_scheme, each.industry)),
             each.capital if each.capital is not None else "",
             each.currency,

@@ -9,13 +9,18 @@ from django.utils.translation import pgettext_lazy
 from kakehashi.names.identifiers import SCHEMES
 from kakehashi.office.apps.accounts.access import colleagues_of
 from kakehashi.office.apps.accounts.models import User
-from kakehashi.office.apps.organisations.labels import COUNTRIES, LANGUAGES
+from kakehashi.office.apps.organisations.labels import LANGUAGES
 from kakehashi.office.apps.organisations.models import Interaction, Name, Organisation
+from kakehashi.office.core.countries import country_choices
 
 EMPTY = ("", "–")
-COUNTRY_CHOICES = [EMPTY, *COUNTRIES.items()]
 LANGUAGE_CHOICES = [EMPTY, *LANGUAGES.items()]
 SCHEME_CHOICES = [EMPTY, *((code, scheme.title) for code, scheme in SCHEMES.items())]
+
+
+def countries() -> list[tuple[str, str]]:
+    """Every country by its name in the reader's language."""
+    return [EMPTY, *country_choices()]
 
 
 class PersonChoice(forms.ModelChoiceField[User]):
@@ -57,16 +62,9 @@ class BasicsForm(forms.Form):
     name = forms.CharField(label=_("Name"), max_length=300, help_text=_("As the organisation writes it."))
     language = forms.ChoiceField(label=_("Language of the name"), choices=LANGUAGE_CHOICES, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Organisation.Kind.choices)
-    country = forms.ChoiceField(label=_("Country"), choices=COUNTRY_CHOICES, required=False)
+    country = forms.ChoiceField(label=_("Country"), choices=countries, required=False)
     industry = forms.CharField(label=_("Industry"), max_length=120, required=False)
     address = forms.CharField(label=_("Address"), max_length=500, required=False)
-
-    def __init__(self, *args: Any, countries: list[str] | None = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        country = self.fields["country"]
-        assert isinstance(country, forms.ChoiceField)
-        known = [code for code, _label in COUNTRY_CHOICES]
-        country.choices = [*COUNTRY_CHOICES, *((code, code) for code in countries or [] if code not in known)]
 
 
 class NewForm(BasicsForm):
@@ -114,12 +112,8 @@ class InteractionForm(forms.Form):
         widget=forms.Textarea(attrs={"rows": 5, "autofocus": True}),
         max_length=20_000,
     )
-    kind = forms.ChoiceField(
-        label=_("Kind"), choices=Interaction.Kind.choices, initial=Interaction.Kind.NOTE
-    )
-    on = forms.DateField(
-        label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
-    )
+    kind = forms.ChoiceField(label=_("Kind"), choices=Interaction.Kind.choices, initial=Interaction.Kind.NOTE)
+    on = forms.DateField(label=_("Day"), widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
 
 
 class NoteForm(InteractionForm):
@@ -127,9 +121,7 @@ class NoteForm(InteractionForm):
 
 
 class NameForm(forms.Form):
-    text = forms.CharField(
-        label=_("Name"), max_length=300, widget=forms.TextInput(attrs={"autofocus": True})
-    )
+    text = forms.CharField(label=_("Name"), max_length=300, widget=forms.TextInput(attrs={"autofocus": True}))
     language = forms.ChoiceField(label=_("Language"), choices=LANGUAGE_CHOICES, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Name.Kind.choices)
     source = forms.CharField(label=_("Source"), max_length=200, required=False)

@@ -4,18 +4,13 @@ from collections.abc import Iterator
 
 from kakehashi.names import fold, search_keys
 from kakehashi.office.apps.organisations.models import Name, Organisation, SearchDocument
-from kakehashi.registers.search_index import LETTERS, key_tokens
-
-IDENTIFIER = "identifier"
-ADDRESS = "address"
-#: The first letter of every token, by kind of key, so that keys of one kind are compared only with each other.
-KEY_LETTERS = {**LETTERS, IDENTIFIER: "d", ADDRESS: "a"}
+from kakehashi.office.apps.organisations.tokens import ADDRESS, IDENTIFIER, tokens_of
 
 
 def index(organisation: Organisation) -> None:
     """Writes the search document anew; call it in the transaction that changed names, identifiers or addresses."""
     keys = list(dict.fromkeys((kind, " ".join(text.split())) for kind, text in _keys(organisation)))
-    tokens = dict.fromkeys(token for kind, text in keys for token in key_tokens(KEY_LETTERS[kind], text))
+    tokens = dict.fromkeys(token for kind, text in keys for token in tokens_of(kind, text))
     SearchDocument.objects.update_or_create(
         organisation=organisation,
         defaults={

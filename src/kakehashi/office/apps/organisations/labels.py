@@ -33,31 +33,12 @@ READINGS = {
     "pinyin": pgettext_lazy("reading", "Pinyin"),
     "rtgs": pgettext_lazy("reading", "Romanised (Thai, RTGS)"),
 }
-#: Countries that lists offer first; others are written as their ISO code.
-COUNTRIES = {
-    "JP": gettext_lazy("Japan"),
-    "CN": gettext_lazy("China"),
-    "TH": gettext_lazy("Thailand"),
-    "KR": gettext_lazy("South Korea"),
-    "TW": gettext_lazy("Taiwan"),
-    "HK": gettext_lazy("Hong Kong"),
-    "SG": gettext_lazy("Singapore"),
-    "VN": gettext_lazy("Vietnam"),
-    "DE": gettext_lazy("Germany"),
-    "FR": gettext_lazy("France"),
-    "GB": gettext_lazy("United Kingdom"),
-    "US": gettext_lazy("United States"),
-}
 
 
 def language_label(tag: str) -> str:
     """The name of a language; an unknown tag stands for itself."""
     known = LANGUAGES.get({"zh": "zh-hans"}.get(tag.lower(), tag.lower()))
     return str(known) if known else tag
-
-
-def country_label(code: str) -> str:
-    return str(COUNTRIES.get(code, code))
 
 
 def industry_label(scheme: str, industry: str) -> str:

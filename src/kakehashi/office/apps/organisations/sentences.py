@@ -50,7 +50,9 @@ SENTENCES: Sentences = {
     "journal.organisation_message_added": N_(
         "%(actor)s recorded a message from or to “%(subject)s” on %(on)s."
     ),
-    "journal.organisation_agreement_added": N_("%(actor)s recorded an agreement with “%(subject)s” of %(on)s."),
+    "journal.organisation_agreement_added": N_(
+        "%(actor)s recorded an agreement with “%(subject)s” of %(on)s."
+    ),
     "journal.organisation_interaction_changed": N_(
         "%(actor)s changed an entry of %(on)s about “%(subject)s”."
     ),

@@ -8,9 +8,9 @@ from django.db.models.expressions import OrderBy
 
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.organisations.access import organisations_of
-from kakehashi.office.apps.organisations.labels import country_label
 from kakehashi.office.apps.organisations.models import Assignment, Name, Organisation
 from kakehashi.office.apps.organisations.queries.search import find
+from kakehashi.office.core.countries import country_name
 
 SORTS = {
     "name": "display_name",
@@ -55,7 +55,7 @@ def countries_of(viewer: User) -> list[tuple[str, str]]:
         .distinct()
         .order_by("country")
     )
-    return sorted(((code, country_label(code)) for code in codes), key=lambda pair: pair[1])
+    return sorted(((code, country_name(code)) for code in codes), key=lambda pair: pair[1])
 
 
 def _narrowed(

@@ -10,19 +10,16 @@ from django.db.models.expressions import RawSQL
 from kakehashi.names import fold, query_keys
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.organisations.access import organisations_of
-from kakehashi.office.apps.organisations.indexing import ADDRESS, IDENTIFIER, KEY_LETTERS, keys_of
+from kakehashi.office.apps.organisations.indexing import keys_of
 from kakehashi.office.apps.organisations.models import SearchDocument
-from kakehashi.registers.search_index import contains_expression, exact_expression, prefix_expression
+from kakehashi.office.apps.organisations.tokens import ADDRESS, IDENTIFIER, WAYS
 
-WAYS = ("exact", "prefix", "substring")
 NAMES = frozenset({"name", "latin"})
 #: Met less than wholly, these kinds say too little; an identifier needs its beginning, of this many characters.
 WHOLE_ONLY = frozenset({"pinyin_initials"})
 SHORTEST_NUMBER = 4
 #: How many candidates of one look-up are looked at.
 LOOKED_AT = 400
-
-_EXPRESSIONS = {"exact": exact_expression, "prefix": prefix_expression, "substring": contains_expression}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,24 +67,21 @@ def asked_keys(text: str) -> list[tuple[str, str]]:
 
 
 def _candidates(viewer: User, asked: Iterable[tuple[str, str]], way: str) -> list[SearchDocument]:
-    express = _EXPRESSIONS[way]
-    parts = dict.fromkeys(
-        express(KEY_LETTERS[kind], text) for kind, text in asked if way == "substring" or kind != ADDRESS
-    )
-    expression = " OR ".join(f"({part})" for part in parts if part)
+    """The largest organisations whose tokens say that they may be met in this way."""
+    wanted = [WAYS[way](kind, text) for kind, text in asked if kind != ADDRESS or way == "substring"]
     visible = SearchDocument.objects.filter(organisation__in=organisations_of(viewer))
     large_first = F("organisation__capital").desc(nulls_last=True)
-    return list(_matching(visible, expression).order_by(large_first, "pk").only("keys")[:LOOKED_AT])
+    return list(_having(visible, wanted).order_by(large_first, "pk").only("keys")[:LOOKED_AT])
 
 
-def _matching(documents: QuerySet[SearchDocument], expression: str) -> QuerySet[SearchDocument]:
-    """The documents whose tokens satisfy the expression, through the index that the migration made."""
+def _having(documents: QuerySet[SearchDocument], wanted: Iterable[Iterable[str]]) -> QuerySet[SearchDocument]:
+    """The documents that have all tokens of one of the wanted sets, through the index that the migration made."""
+    sets = dict.fromkeys(tuple(tokens) for tokens in wanted)
     if connection.vendor == "sqlite":
-        rows = RawSQL(
-            "SELECT rowid FROM organisations_search WHERE organisations_search MATCH %s", (expression,)
-        )
-        return documents.filter(pk__in=rows)
-    query = expression.replace(" AND ", " & ").replace(" OR ", " | ")
+        match = " OR ".join(f"({' AND '.join(tokens)})" for tokens in sets)
+        sql = "SELECT rowid FROM organisations_search WHERE organisations_search MATCH %s"
+        return documents.filter(pk__in=RawSQL(sql, (match,)))
+    query = " | ".join(f"({' & '.join(tokens)})" for tokens in sets)
     condition = RawSQL(
         "to_tsvector('simple', organisations_searchdocument.tokens) @@ to_tsquery('simple', %s)",
         (query,),
@@ -123,4 +117,4 @@ def _way(kind: str, asked: str, own: str) -> str | None:
 def _level(kind: str, way: str) -> int:
     if kind == ADDRESS:
         return 6
-    return WAYS.index(way) + (0 if kind in NAMES or kind == IDENTIFIER else 3)
+    return list(WAYS).index(way) + (0 if kind in NAMES or kind == IDENTIFIER else 3)

@@ -3,6 +3,7 @@
 from django import template
 
 from kakehashi.office.apps.organisations import labels
+from kakehashi.office.core import countries
 from kakehashi.office.core.templatetags.office import lang_tag
 
 register = template.Library()
@@ -10,8 +11,8 @@ register = template.Library()
 
 @register.filter
 def country_name(code: str) -> str:
-    """{{ organisation.country|country_name }}"""
-    return labels.country_label(code)
+    """{{ organisation.country|country_name }}: empty where no country is known."""
+    return countries.country_name(code) if code else ""
 
 
 @register.filter

@@ -64,7 +64,7 @@ def edit(request: HttpRequest, pk: int) -> HttpResponse:
         "industry": organisation.industry,
         "address": first.text if first else "",
     }
-    form = BasicsForm(request.POST or None, initial=before, countries=[organisation.country])
+    form = BasicsForm(request.POST or None, initial=before)
     back = reverse("organisations:detail", args=[pk])
     if request.method == "POST" and form.is_valid():
         try:
