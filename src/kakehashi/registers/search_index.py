@@ -31,7 +31,8 @@ KINDS = {letter: kind for kind, letter in LETTERS.items()}
 ADDRESS = "a"
 #: Identifiers and keys as stored: one per line, the kind's letter first.
 SEPARATOR = "\n"
-_BATCH = 2_000
+#: After how many organisations progress is told.
+BATCH = 2_000
 _INDEXED, _ASKED = 200, 40
 _SIGN = re.compile(r"[\x00-/:-@\[-`{-\x7f]")
 _SCHEMA = """
@@ -39,8 +40,10 @@ CREATE TABLE organisations(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT 
                            keys TEXT NOT NULL, address TEXT NOT NULL);
 CREATE TABLE identifiers(value TEXT NOT NULL, id INTEGER NOT NULL, scheme TEXT NOT NULL,
                          PRIMARY KEY (value, id, scheme)) WITHOUT ROWID;
-CREATE VIRTUAL TABLE grams USING fts5(tokens, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'");
-CREATE VIRTUAL TABLE places USING fts5(tokens, content='', detail=none, columnsize=0, tokenize="ascii tokenchars '_'");
+CREATE VIRTUAL TABLE grams USING fts5(tokens, content='', detail=none, columnsize=0,
+                                       tokenize="ascii tokenchars '_'");
+CREATE VIRTUAL TABLE places USING fts5(tokens, content='', detail=none, columnsize=0,
+                                       tokenize="ascii tokenchars '_'");
 """
 
 
@@ -54,7 +57,7 @@ def build_index(path: Path, rows: Iterable[RegisterRow], *, total: int, progress
         database.execute("BEGIN")
         for number, row in enumerate(rows, start=1):
             _insert(database, number, row)
-            if number % _BATCH == 0:
+            if number % BATCH == 0:
                 progress(number, total)
         database.execute("CREATE UNIQUE INDEX organisations_by_key ON organisations(key)")
         database.execute("COMMIT")
@@ -66,7 +69,7 @@ def build_index(path: Path, rows: Iterable[RegisterRow], *, total: int, progress
 
 
 def key_tokens(letter: str, text: str) -> Iterator[str]:
-    """The tokens of one folded key: how it begins, how it ends at what length, and its pairs of characters."""
+    """The tokens of one folded key: how it begins, how long it is and ends, its pairs of characters."""
     plain = spelled(text)
     if plain:
         yield f"{letter}_{plain[0]}"
@@ -80,7 +83,9 @@ def contains_expression(letter: str, text: str) -> str:
     plain = spelled(text)
     if len(plain) == 1:
         return f'"{letter}_{plain}"'
-    return " AND ".join(dict.fromkeys(f'"{letter}{first}{second}"' for first, second in pairwise(plain[:_ASKED])))
+    return " AND ".join(
+        dict.fromkeys(f'"{letter}{first}{second}"' for first, second in pairwise(plain[:_ASKED]))
+    )
 
 
 def prefix_expression(letter: str, text: str) -> str:
@@ -98,8 +103,9 @@ def exact_expression(letter: str, text: str) -> str:
 def spelled(text: str) -> str:
     """The text as it goes into tokens: at most 200 characters, with a letter for each ASCII sign.
 
-    The tokeniser takes every character outside ASCII for a part of a word, and in ASCII only letters and digits
-    and the underscore, which is told to it. Folded texts hold signs only where a name is nothing but signs.
+    The tokeniser takes every character outside ASCII for a part of a word, and in ASCII only letters and
+    digits and the underscore, which is told to it. Folded texts hold signs only where a name is nothing but
+    signs.
     """
     text = text[:_INDEXED]
     return text if text.isalnum() else _SIGN.sub("z", text)

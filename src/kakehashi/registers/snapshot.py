@@ -19,8 +19,9 @@ from kakehashi.registers.row import SCHEMA, RegisterRow, from_record
 ROWS, SEARCH, MANIFEST = "rows.parquet", "search.sqlite", "manifest.json"
 #: How many candidates of one lookup are looked at before it is given up as too common.
 _LOOKED_AT = 600
-#: The score of a hit: by the kind of key that was met (a name, or how it is said) and by how it was met.
-_NAME_SCORES = {"exact": 1.0, "prefix": 0.9, "substring": 0.8}
+#: The score of a hit by how it was met: what was typed in a name, another name of it, how it is said.
+_TYPED_SCORES = {"exact": 1.0, "prefix": 0.9, "substring": 0.8}
+_OTHER_SCORES = {"exact": 0.78, "prefix": 0.72, "substring": 0.55}
 _READING_SCORES = {"exact": 0.75, "prefix": 0.65, "substring": 0.5}
 _NAMES = {"name", "latin"}
 
@@ -106,19 +107,19 @@ class Snapshot:
         return (hits + [hit for _number, hit in ranked if hit.key not in known])[:limit]
 
     def _by_name(self, text: str, *, limit: int) -> Iterator[tuple[int, Hit]]:
+        typed = fold(text)
         for place, query in enumerate(query_keys(text)):
+            scores = _scores(query, first=place == 0, typed=typed)
             enough = limit
             for way in ("exact", "prefix", "substring"):
-                found = list(self._matches(query, way=way, place=place, limit=enough))
+                found = list(self._matches(query, way=way, score=scores[way] - 0.001 * place, limit=enough))
                 yield from found
                 enough = limit if way == "exact" else enough - len(found)
                 if enough <= 0:
                     break
 
-    def _matches(self, query: SearchKey, *, way: str, place: int, limit: int) -> Iterator[tuple[int, Hit]]:
+    def _matches(self, query: SearchKey, *, way: str, score: float, limit: int) -> Iterator[tuple[int, Hit]]:
         letter = index.LETTERS[query.kind]
-        scores = _NAME_SCORES if query.kind in _NAMES else _READING_SCORES
-        score = scores[way] - 0.001 * place
         for number, key, name, keys, _address in self._candidates(
             "grams", _expression(way, letter, query.text)
         ):
@@ -159,6 +160,13 @@ class Snapshot:
             connection.execute("PRAGMA mmap_size=1073741824")
             self._local.connection = connection
         return connection
+
+
+def _scores(query: SearchKey, *, first: bool, typed: str) -> dict[str, float]:
+    """What was typed counts most, then what else it is called, then how it is said."""
+    if query.kind not in _NAMES:
+        return _READING_SCORES
+    return _TYPED_SCORES if first or query.text == typed else _OTHER_SCORES
 
 
 def _expression(way: str, letter: str, text: str) -> str:

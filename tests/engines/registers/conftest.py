@@ -48,6 +48,7 @@ def company(number: int, **fields: object) -> RegisterRow:
         "key": f"K{number}",
         "name": f"株式会社例{number}",
         "language": "ja",
+        "reading": f"レイ{number}",
         "line": number + 1,
     }
     return RegisterRow(**{**values, **fields})  # type: ignore[arg-type]
