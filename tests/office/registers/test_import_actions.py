@@ -172,16 +172,6 @@ def test_the_same_file_is_kept_once(officer: User, plan: ImportFile, content: by
     assert importing.path_of(first) == importing.path_of(second)
 
 
-def test_a_command_imports_at_once(officer: User, content: bytes) -> None:
-    """Dry run and import without a worker."""
-    from django.core.files.base import ContentFile
-
-    upload = ContentFile(content, name="list.csv")
-    record = actions.import_at_once(actor=officer, upload=upload, options={})
-    assert record.state == State.APPLIED
-    assert Register.objects.get().row_count == 3
-
-
 def test_rows_that_are_gone_are_counted_and_kept_in_the_version_before(
     officer: User, apply: ImportFile, plan: ImportFile, content: bytes
 ) -> None:

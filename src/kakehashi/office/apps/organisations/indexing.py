@@ -30,6 +30,8 @@ def _keys(organisation: Organisation) -> Iterator[tuple[str, str]]:
     names = list(organisation.names.order_by("pk"))
     given = next((name.text for name in names if name.kind == Name.Kind.READING), None)
     for name in names:
+        if name.text == given:
+            continue
         reading = given if name.kind == Name.Kind.LEGAL else None
         for key in search_keys(name=name.text, language=name.language.split("-")[0] or None, reading=reading):
             yield key.kind, key.text
