@@ -11,6 +11,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FRONTEND = ROOT / "frontend"
 OUTPUT = ROOT / "src" / "kakehashi" / "office" / "static" / "dist"
 STAMP = OUTPUT / ".built-from"
+INSTALLED = FRONTEND / "node_modules" / ".installed-from"
 OLDEST_NODE = 20
 
 
@@ -44,10 +45,19 @@ def build() -> None:
     npm = [str(folder / "node"), str(folder.parent / "lib/node_modules/npm/bin/npm-cli.js")]
     if not Path(npm[1]).exists():
         npm = [shutil.which("npm", path=environment["PATH"]) or "npm"]
-    quiet = ["--no-audit", "--no-fund", "--loglevel=error"]
-    subprocess.run([*npm, "ci", *quiet], cwd=FRONTEND, env=environment, check=True)
+    _install(npm, environment)
     subprocess.run([str(folder / "node"), "build.mjs"], cwd=FRONTEND, env=environment, check=True)
     STAMP.write_text(mark)
+
+
+def _install(npm: list[str], environment: dict[str, str]) -> None:
+    """Installs the packages of the lock file, unless they are there already."""
+    mark = hashlib.sha256((FRONTEND / "package-lock.json").read_bytes()).hexdigest()
+    if INSTALLED.exists() and INSTALLED.read_text() == mark:
+        return
+    quiet = ["--no-audit", "--no-fund", "--loglevel=error"]
+    subprocess.run([*npm, "ci", *quiet], cwd=FRONTEND, env=environment, check=True)
+    INSTALLED.write_text(mark)
 
 
 def _major(node: str) -> int:
