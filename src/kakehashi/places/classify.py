@@ -1,5 +1,6 @@
 """Which nodes of the chains an organisation can belong to, by its industry and the words in its names."""
 
+import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -8,7 +9,7 @@ from typing import Literal
 
 import polars as pl
 
-from kakehashi.places.chains import Chain
+from kakehashi.places.chains import Chain, ChainNode
 from kakehashi.places.tse33 import tse33_code
 
 How = Literal["industry_and_keyword", "keyword", "industry", "keyword_other_industry"]
@@ -32,8 +33,12 @@ SCHEME_ALIASES = {
     "isic": "isic4",
 }
 
+#: A katakana word of so many letters is also taken at the beginning of a compound.
+_BEGINNING = 4
+_KATAKANA, _NOT_KATAKANA = "[ァ-ヺー]", "[^ァ-ヺー]"
+
 _OUTPUT = ("key", "chain", "node", "strength", "how", "keyword")
-_MATCH_SCHEMA = {"chain": pl.String, "node": pl.String, "keyword": pl.String}
+_MATCH_SCHEMA = {"place": pl.UInt32, "keyword": pl.String}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,89 +87,114 @@ class Classifier:
         rows = rows.with_columns(pl.col("industry_scheme", "industry").fill_null(""))
         industries = self._by_industry(rows)
         words = self._by_keyword(rows)
-        pairs = industries.join(words, on=["row", "chain", "node"], how="full", coalesce=True)
-        recognised = (
-            industries["row"].unique() if not industries.is_empty() else pl.Series("row", [], dtype=pl.UInt32)
+        pairs = [industries.join(words, on=["row", "place"], how="left")]
+        pairs.append(words.join(industries, on=["row", "place"], how="anti"))
+        together = pl.concat(pairs, how="diagonal_relaxed")
+        known = self._speaks_against(rows).gather(together["row"])
+        judged = _judged(together.with_columns(industry_is_known=known))
+        judged = judged.filter(pl.col("strength") >= minimum)
+        judged = judged.sort(["row", "strength", "place"], descending=[False, True, False])
+        named = judged.with_columns(
+            rows["key"].gather(judged["row"]),
+            self._places["chain"].gather(judged["place"]),
+            self._places["node"].gather(judged["place"]),
         )
-        known = self._rows_with_known_industry(rows)
-        judged = _judged(pairs, industry_is_known=pl.concat([recognised, known]).unique())
-        judged = judged.filter(pl.col("strength") >= minimum).join(rows.select("row", "key"), on="row")
-        return judged.sort(
-            ["row", "strength", "chain", "node"], descending=[False, True, False, False]
-        ).select(_OUTPUT)
+        return named.select(_OUTPUT)
 
     def _by_industry(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """row, chain, node, base for every node whose codes the organisation's industry leads to."""
+        """row, place, base for every node whose codes the organisation's industry leads to."""
         pairs = rows.select("industry_scheme", "industry").unique(maintain_order=True)
         found = [
-            (scheme, industry, chain, node, base)
+            (scheme, industry, place, base)
             for scheme, industry in pairs.iter_rows()
-            for chain, node, base in self._nodes_by_code(scheme, industry)
+            for place, base in self._nodes_by_code(scheme, industry)
         ]
-        schema = ["industry_scheme", "industry", "chain", "node", "base"]
-        types = [pl.String, pl.String, pl.String, pl.String, pl.Float64]
+        schema = ["industry_scheme", "industry", "place", "base"]
+        types = [pl.String, pl.String, pl.UInt32, pl.Float64]
         table = pl.DataFrame(found, schema=dict(zip(schema, types, strict=True)), orient="row")
         return (
             rows.select("row", "industry_scheme", "industry")
             .join(table, on=["industry_scheme", "industry"])
-            .select("row", "chain", "node", "base")
+            .select("row", "place", "base")
         )
 
-    def _nodes_by_code(self, scheme: str, industry: str) -> list[tuple[str, str, float]]:
+    def _nodes_by_code(self, scheme: str, industry: str) -> list[tuple[int, float]]:
         scheme, code = canonical_industry(scheme, industry)
         if not code:
             return []
         found = []
-        for chain in self.chains:
-            for node in chain.nodes:
-                base = max((_overlap(scheme, code, each) for each in node.codes.get(scheme, ())), default=0.0)
-                if base:
-                    found.append((chain.code, node.code, base))
+        for place, (_, node) in enumerate(self._nodes):
+            base = max((_overlap(scheme, code, each) for each in node.codes.get(scheme, ())), default=0.0)
+            if base:
+                found.append((place, base))
         return found
 
-    def _rows_with_known_industry(self, rows: pl.DataFrame) -> pl.Series:
+    @cached_property
+    def _nodes(self) -> list[tuple[Chain, ChainNode]]:
+        """All nodes of all chains, in the order of their codes; `place` is the position in it."""
+        nodes = [(chain, node) for chain in self.chains for node in chain.nodes]
+        return sorted(nodes, key=lambda pair: (pair[0].code, pair[1].code))
+
+    @cached_property
+    def _places(self) -> pl.DataFrame:
+        rows = [(chain.code, node.code) for chain, node in self._nodes]
+        return pl.DataFrame(rows, schema={"chain": pl.String, "node": pl.String}, orient="row")
+
+    def _speaks_against(self, rows: pl.DataFrame) -> pl.Series:
+        """By row, whether the industry would speak against a node to which it does not lead."""
         pairs = rows.select("industry_scheme", "industry").unique(maintain_order=True)
-        known = [bool(canonical_industry(scheme, industry)[1]) for scheme, industry in pairs.iter_rows()]
-        return rows.join(
-            pairs.filter(pl.Series(known, dtype=pl.Boolean)), on=["industry_scheme", "industry"]
-        )["row"]
+        judging = [self._can_judge(scheme, industry) for scheme, industry in pairs.iter_rows()]
+        flags = pairs.with_columns(pl.Series("industry_is_known", judging, dtype=pl.Boolean))
+        joined = rows.join(flags, on=["industry_scheme", "industry"], how="left", maintain_order="left")
+        return joined["industry_is_known"]
+
+    def _can_judge(self, scheme: str, industry: str) -> bool:
+        """Whether the class can speak against a node: some node must have codes of its classification."""
+        scheme, code = canonical_industry(scheme, industry)
+        return bool(code) and any(scheme in node.codes for chain in self.chains for node in chain.nodes)
 
     def _by_keyword(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """row, chain, node, keyword: the longest keyword of each node that occurs in the organisation's
-        texts.
-        """
+        """row, place, keyword: the longest keyword of each node that occurs in the organisation's texts."""
         if not self._patterns:
             return pl.DataFrame(schema={"row": pl.UInt32, **_MATCH_SCHEMA})
-        folded = rows.select("row", text=_folded(pl.col("texts").list.join(" | ", ignore_nulls=True)))
+        plain = rows.select("row", text=_plain(pl.col("texts").list.join(" | ", ignore_nulls=True)))
+        worthwhile = plain.filter(pl.col("text").str.contains_any(self._first_words))
         hits = (
-            folded.filter(pl.col("text").str.contains_any(self._patterns))
-            .select("row", pattern=pl.col("text").str.extract_many(self._patterns, overlapping=True))
+            worthwhile.with_columns(text=_parted(pl.col("text")))
+            .with_columns(pattern=pl.col("text").str.extract_many(self._patterns, overlapping=True))
             .explode("pattern", empty_as_null=True, keep_nulls=True)
             .drop_nulls("pattern")
+            .unique(["row", "pattern"])
         )
-        found = hits.join(self._nodes_by_pattern, on="pattern").sort(
-            [pl.col("pattern").str.len_chars(), pl.col("pattern")], descending=[True, False]
+        found = (
+            _standing_for_itself(hits)
+            .join(self._nodes_by_pattern, on="pattern")
+            .sort([pl.col("pattern").str.len_chars(), pl.col("pattern")], descending=[True, False])
         )
-        return found.unique(["row", "chain", "node"], keep="first", maintain_order=True).select(
-            "row", "chain", "node", "keyword"
+        return found.unique(["row", "place"], keep="first", maintain_order=True).select(
+            "row", "place", "keyword"
         )
 
     @cached_property
     def _nodes_by_pattern(self) -> pl.DataFrame:
         found = {
-            (pattern, chain.code, node.code): keyword
-            for chain in self.chains
-            for node in chain.nodes
+            (pattern, place): keyword
+            for place, (_, node) in enumerate(self._nodes)
             for keywords in node.keywords.values()
             for keyword in keywords
             for pattern in _patterns(keyword)
         }
-        rows = [(pattern, chain, node, keyword) for (pattern, chain, node), keyword in found.items()]
+        rows = [(pattern, place, keyword) for (pattern, place), keyword in found.items()]
         return pl.DataFrame(rows, schema={"pattern": pl.String, **_MATCH_SCHEMA}, orient="row")
 
     @cached_property
     def _patterns(self) -> list[str]:
         return sorted(set(self._nodes_by_pattern["pattern"]))
+
+    @cached_property
+    def _first_words(self) -> list[str]:
+        """The first word of each pattern: a text without any of them need not be looked at closely."""
+        return sorted({pattern.split()[0] for pattern in self._patterns})
 
 
 def canonical_industry(scheme: str, industry: str) -> tuple[str, str]:
@@ -192,15 +222,14 @@ def _overlap(scheme: str, code: str, node_code: str) -> float:
     return INDUSTRY_STRENGTH.get(min(shorter, 4), 0.0)
 
 
-def _judged(pairs: pl.DataFrame, *, industry_is_known: pl.Series) -> pl.DataFrame:
+def _judged(pairs: pl.DataFrame) -> pl.DataFrame:
     has_industry, has_word = pl.col("base").is_not_null(), pl.col("keyword").is_not_null()
-    known = pl.col("row").is_in(industry_is_known.implode())
     how = (
         pl.when(has_industry & has_word)
         .then(pl.lit("industry_and_keyword"))
         .when(has_industry)
         .then(pl.lit("industry"))
-        .when(known)
+        .when(pl.col("industry_is_known"))
         .then(pl.lit("keyword_other_industry"))
         .otherwise(pl.lit("keyword"))
     )
@@ -209,21 +238,43 @@ def _judged(pairs: pl.DataFrame, *, industry_is_known: pl.Series) -> pl.DataFram
         .then(BOTH_STRENGTH + (1.0 - BOTH_STRENGTH) * pl.col("base"))
         .when(has_industry)
         .then(pl.col("base"))
-        .when(known)
+        .when(pl.col("industry_is_known"))
         .then(OTHER_INDUSTRY_STRENGTH)
         .otherwise(KEYWORD_STRENGTH)
     )
     return pairs.with_columns(how=how, strength=strength, keyword=pl.col("keyword").fill_null(""))
 
 
-def _folded(text: pl.Expr) -> pl.Expr:
-    plain = (
-        text.fill_null("")
-        .str.normalize("NFKC")
-        .str.to_lowercase()
-        .str.replace_all(r"[^\p{L}\p{M}\p{N}|]+", " ")
-    )
-    return pl.lit(" ") + plain + pl.lit(" ")
+def _plain(text: pl.Expr) -> pl.Expr:
+    return text.fill_null("").str.normalize("NFKC").str.to_lowercase()
+
+
+def _parted(plain: pl.Expr) -> pl.Expr:
+    """Words parted by one space, whatever stood between them, and texts by a bar."""
+    return pl.lit(" ") + plain.str.replace_all(r"[^\p{L}\p{M}\p{N}|]+", " ") + pl.lit(" ")
+
+
+def _standing_for_itself(hits: pl.DataFrame) -> pl.DataFrame:
+    """Hits whose katakana word stands alone: ツール in ユニオンツール, but not ギヤ in ギヤラリー.
+
+    The last part of a compound says what the thing is: the word must end its run of katakana (a long vowel
+    may follow) or, from four letters on, begin it. Words in other scripts are taken as they are. `hits` has
+    columns row, text, pattern; one search for each word, since a search is compiled once.
+    """
+    kept = [
+        rows.filter(pl.col("text").str.contains(_katakana_word(pattern))) if _is_katakana(pattern) else rows
+        for (pattern,), rows in hits.group_by("pattern")
+    ]
+    return pl.concat(kept) if kept else hits
+
+
+def _is_katakana(pattern: str) -> bool:
+    return re.fullmatch(f"{_KATAKANA}+", pattern) is not None
+
+
+def _katakana_word(pattern: str) -> str:
+    ends = f"{pattern}ー?(?:$|{_NOT_KATAKANA})"
+    return f"{ends}|(?:^|{_NOT_KATAKANA}){pattern}" if len(pattern) >= _BEGINNING else ends
 
 
 def _patterns(keyword: str) -> list[str]:

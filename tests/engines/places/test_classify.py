@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kakehashi.places.chains import Chain, ChainNode
 from kakehashi.places.classify import Classifier, classifier
 from kakehashi.places.tse33 import INDUSTRIES, tse33_code
 from tests.engines.places.examples import chain
@@ -126,3 +127,30 @@ def test_tse_labels_are_those_of_the_exchange(shared_data: Path) -> None:
     assert {(f"{code:04d}", name) for code, name in rows.select("code33", "name33_ja").rows()} == {
         (code, ja) for code, ja, *_ in INDUSTRIES
     }
+
+
+@pytest.mark.parametrize(
+    ("word", "name", "is_meant"),
+    [
+        ("ツール", "ユニオンツール株式会社", True),
+        ("モータ", "マブチモーター株式会社", True),
+        ("ロボット", "ロボットホーム株式会社", True),
+        ("ギヤ", "アート・ギヤラリー富士見", False),
+        ("メス", "インターメスティック", False),
+        ("ライダー", "ストライダーズ", False),
+        ("バルブ", "バルブ製造所", True),
+    ],
+)
+def test_a_katakana_word_is_not_found_inside_another(word: str, name: str, is_meant: bool) -> None:
+    """The last part of a compound says what the thing is; a piece in the middle says nothing."""
+    node = ChainNode("n", {"en": "N"}, {}, {"ja": (word,)})
+    judge = classifier([Chain("c", {"en": "C"}, (node,), ())])
+    assert bool(matches(judge, "", "", name)) is is_meant
+
+
+def test_a_class_of_a_classification_that_no_node_knows_does_not_speak_against_a_name() -> None:
+    """A code of another classification can neither confirm nor deny."""
+    node = ChainNode("n", {"en": "N"}, {"jsic": ("2531",)}, {"ja": ("歯車",)})
+    judge = classifier([Chain("c", {"en": "C"}, (node,), ())])
+    assert matches(judge, "isic4", "2814", "日本歯車")["n"][0] == "keyword"
+    assert matches(judge, "jsic", "5611", "日本歯車")["n"][0] == "keyword_other_industry"
