@@ -20,7 +20,21 @@ def line(
     reading: str = "",
 ) -> str:
     """One line of the list."""
-    cells = [code, filer, "上場", "有", capital, "3月31日", name, english, reading, address, "機械", "", number]
+    cells = [
+        code,
+        filer,
+        "上場",
+        "有",
+        capital,
+        "3月31日",
+        name,
+        english,
+        reading,
+        address,
+        "機械",
+        "",
+        number,
+    ]
     return ",".join(f'"{cell}"' for cell in cells)
 
 

@@ -46,7 +46,9 @@ def test_a_confirmed_import_makes_the_register_and_its_first_version(
     assert record.target_key == "jp-edinet"
 
 
-def test_the_same_file_again_changes_nothing(officer: User, apply: ImportFile, plan: ImportFile, content: bytes) -> None:
+def test_the_same_file_again_changes_nothing(
+    officer: User, apply: ImportFile, plan: ImportFile, content: bytes
+) -> None:
     """Every row is the same."""
     apply(officer, content)
     counts = plan(officer, content).findings["counts"]
@@ -80,7 +82,9 @@ def test_the_first_import_can_be_undone_too(officer: User, apply: ImportFile, co
     assert not current_registers()
 
 
-def test_an_import_below_another_one_cannot_be_undone(officer: User, apply: ImportFile, content: bytes) -> None:
+def test_an_import_below_another_one_cannot_be_undone(
+    officer: User, apply: ImportFile, content: bytes
+) -> None:
     """The later one has to be undone first, and is named."""
     first = apply(officer, content)
     apply(officer, edinet_file(KANEKO), name="later.csv")
@@ -130,7 +134,9 @@ def test_a_step_that_does_not_follow_is_refused(officer: User, apply: ImportFile
     assert RegisterVersion.objects.count() == 1
 
 
-def test_a_discarded_import_keeps_its_file_and_loses_its_plan(officer: User, plan: ImportFile, content: bytes) -> None:
+def test_a_discarded_import_keeps_its_file_and_loses_its_plan(
+    officer: User, plan: ImportFile, content: bytes
+) -> None:
     """It can be planned again."""
     record = plan(officer, content)
     actions.discard_import(actor=officer, record=record)
@@ -142,7 +148,9 @@ def test_a_discarded_import_keeps_its_file_and_loses_its_plan(officer: User, pla
     assert record.state == State.PLANNED
 
 
-def test_only_rejected_rows_are_kept_of_an_applied_plan(officer: User, apply: ImportFile, content: bytes) -> None:
+def test_only_rejected_rows_are_kept_of_an_applied_plan(
+    officer: User, apply: ImportFile, content: bytes
+) -> None:
     """The rest is in the store."""
     record = apply(officer, content)
     kept = {entry.name for entry in importing.plan_folder(record).iterdir()}
@@ -165,7 +173,9 @@ def test_who_may_not_import_is_refused(park_manager: User, plan: ImportFile, con
     assert not Import.objects.exists()
 
 
-def test_the_same_file_is_kept_once(officer: User, plan: ImportFile, content: bytes, workspace: object) -> None:
+def test_the_same_file_is_kept_once(
+    officer: User, plan: ImportFile, content: bytes, workspace: object
+) -> None:
     """Under the hash of its bytes."""
     first, second = plan(officer, content), plan(officer, content, name="copy.csv")
     assert first.stored_name == second.stored_name == first.sha256

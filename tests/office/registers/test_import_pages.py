@@ -62,17 +62,27 @@ def test_rejected_rows_say_why_and_can_be_taken_away(owner_client: Client) -> No
     assert "attachment" in response["Content-Disposition"]
 
 
-def test_changed_rows_show_each_field_before_and_after(owner_client: Client, officer: User, apply: ImportFile) -> None:
+def test_changed_rows_show_each_field_before_and_after(
+    owner_client: Client, officer: User, apply: ImportFile
+) -> None:
     """With the words of the reader."""
     apply(officer, edinet_file(KANEKO, SAKATA))
-    moved = line("E00004", "カネコ種苗株式会社", capital="2000", number="5070001000715", english="KANEKO SEEDS CO., LTD.")
+    moved = line(
+        "E00004",
+        "カネコ種苗株式会社",
+        capital="2000",
+        number="5070001000715",
+        english="KANEKO SEEDS CO., LTD.",
+    )
     text = page(owner_client, send(owner_client, edinet_file(moved, SAKATA)), kind="changed")
     assert "<del>100,000,000</del>" in text
     assert "<ins>2,000,000,000</ins>" in text
     assert "Capital" in text
 
 
-def test_confirm_then_undo_with_a_preview(owner_client: Client, officer: User, apply: ImportFile, content: bytes) -> None:
+def test_confirm_then_undo_with_a_preview(
+    owner_client: Client, officer: User, apply: ImportFile, content: bytes
+) -> None:
     """The result, the preview that names the version that returns, and the result of undoing."""
     apply(officer, edinet_file(KANEKO), name="first.csv")
     record = send(owner_client, content)
@@ -107,18 +117,25 @@ def test_a_file_that_is_all_there_already_needs_no_import(
     text = page(owner_client, send(owner_client, content))
     assert "There is nothing to import" in text
     assert "Confirm import" not in text
-    newer = page(owner_client, send(owner_client, content.replace("10月05日".encode("cp932"), "10月06日".encode("cp932"))))
+    newer = page(
+        owner_client,
+        send(owner_client, content.replace("10月05日".encode("cp932"), "10月06日".encode("cp932"))),
+    )
     assert "only moves the date" in newer
     assert "Confirm import" in newer
 
 
-def test_a_wrong_encoding_is_refused_and_can_be_read_differently(owner_client: Client, content: bytes) -> None:
+def test_a_wrong_encoding_is_refused_and_can_be_read_differently(
+    owner_client: Client, content: bytes
+) -> None:
     """The sentence says what it reads as; the same file is then read again without being sent again."""
     record = send(owner_client, content, encoding="gb18030")
     text = page(owner_client, record)
     assert "it reads as Shift_JIS (CP932)" in text
     assert "Read the file differently" in text
-    owner_client.post(reverse("registers:import-again", args=[record.pk]), {"format": "", "encoding": "", "sheet": ""})
+    owner_client.post(
+        reverse("registers:import-again", args=[record.pk]), {"format": "", "encoding": "", "sheet": ""}
+    )
     record.refresh_from_db()
     assert record.state == State.PLANNED
 
@@ -133,7 +150,9 @@ def test_an_empty_file_and_no_file_are_refused_on_the_form(owner_client: Client)
     assert not Import.objects.exists()
 
 
-def test_a_file_that_is_too_large_is_refused_in_one_sentence(owner_client: Client, settings: Settings) -> None:
+def test_a_file_that_is_too_large_is_refused_in_one_sentence(
+    owner_client: Client, settings: Settings
+) -> None:
     """While it arrives; nothing is kept."""
     settings.MAX_UPLOAD_MEGABYTES = 1
     file = SimpleUploadedFile("large.csv", b"a,b\n" * 1_000_000)
@@ -145,7 +164,11 @@ def test_a_file_that_is_too_large_is_refused_in_one_sentence(owner_client: Clien
 
 
 def test_the_team_sees_an_import_and_strangers_do_not(
-    owner_client: Client, colleague_client: Client, stranger_client: Client, anonymous_client: Client, content: bytes
+    owner_client: Client,
+    colleague_client: Client,
+    stranger_client: Client,
+    anonymous_client: Client,
+    content: bytes,
 ) -> None:
     """On every page and for every step of it."""
     record = send(owner_client, content)
@@ -165,7 +188,9 @@ def test_the_team_sees_an_import_and_strangers_do_not(
     assert record.state == State.PLANNED
 
 
-def test_who_may_not_import_sees_and_does_not_touch(park_manager: User, owner_client: Client, content: bytes) -> None:
+def test_who_may_not_import_sees_and_does_not_touch(
+    park_manager: User, owner_client: Client, content: bytes
+) -> None:
     """No buttons; 403 for those who send the form all the same."""
     record = send(owner_client, content)
     client = Client()

@@ -37,13 +37,25 @@ def test_who_may_not_import_is_told_whom_to_ask(park_manager: User) -> None:
 
 
 def test_everybody_signed_in_sees_the_registers(
-    owner_client: Client, stranger_client: Client, anonymous_client: Client, officer: User, apply: ImportFile, content: bytes
+    owner_client: Client,
+    stranger_client: Client,
+    anonymous_client: Client,
+    officer: User,
+    apply: ImportFile,
+    content: bytes,
 ) -> None:
     """Name, country, publisher, rows, date, who imported it."""
     apply(officer, content)
     for client in (owner_client, stranger_client):
         text = read(client, "list")
-        for words in ("EDINET code list", "Japan", "Financial Services Agency", "Oct. 5, 2026", "Officer", "出典"):
+        for words in (
+            "EDINET code list",
+            "Japan",
+            "Financial Services Agency",
+            "Oct. 5, 2026",
+            "Officer",
+            "出典",
+        ):
             assert words in text
         assert "カネコ種苗株式会社" in read(client, "rows", "jp-edinet")
         assert "Current" in read(client, "versions", "jp-edinet")
@@ -65,7 +77,9 @@ def test_the_names_are_in_the_readers_language(officer: User, apply: ImportFile,
 
 
 @pytest.mark.parametrize("query", ["ホクト", "ほくと株式会社", "hokuto", "6100001003151", "E00008"])
-def test_rows_are_found(query: str, owner_client: Client, officer: User, apply: ImportFile, content: bytes) -> None:
+def test_rows_are_found(
+    query: str, owner_client: Client, officer: User, apply: ImportFile, content: bytes
+) -> None:
     """By name in any script, by number, by code."""
     apply(officer, content)
     text = read(owner_client, "rows", "jp-edinet", q=query)

@@ -11,13 +11,10 @@ from kakehashi.office.apps.accounts.access import require
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.accounts.roles import Capability
 from kakehashi.office.apps.registers.access import TARGET
-from kakehashi.office.apps.registers.applying import apply_plan
 from kakehashi.office.apps.registers.models import Register
-from kakehashi.office.apps.registers.planning import plan_import
 from kakehashi.office.apps.registers.queries import version_before, version_on_top
 from kakehashi.office.core import importing
 from kakehashi.office.core.models import Import
-from kakehashi.registers.progress import silent
 
 
 def import_file(*, actor: User, upload: File[bytes], options: Mapping[str, Json]) -> Import:
@@ -27,21 +24,6 @@ def import_file(*, actor: User, upload: File[bytes], options: Mapping[str, Json]
         actor=actor, team_id=actor.team_id, target=TARGET, upload=upload, options=options
     )
     importing.start_reading(actor=actor, record=record)
-    return record
-
-
-def import_at_once(*, actor: User, upload: File[bytes], options: Mapping[str, Json]) -> Import:
-    """Dry run and import in one go and in this process, for commands. Raises WrongInput where a page would ask."""
-    require(actor, Capability.IMPORT_REGISTERS)
-    record = importing.receive(
-        actor=actor, team_id=actor.team_id, target=TARGET, upload=upload, options=options
-    )
-    importing.reading(record=record)
-    plan_import(record, progress=silent)
-    if record.state == Import.State.UNMAPPED:
-        raise WrongInput("registers.mapping_needed")
-    importing.move(record, to=Import.State.APPLYING)
-    apply_plan(record, actor=actor, progress=silent)
     return record
 
 

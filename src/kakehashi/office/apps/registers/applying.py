@@ -1,6 +1,5 @@
 """Writes what a dry run announced: a new version in the store, then in one transaction the pointer to it."""
 
-import shutil
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta
 
@@ -12,6 +11,7 @@ from kakehashi.kernel import Json
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.registers.catalogue import known_register
 from kakehashi.office.apps.registers.layout import CSV
+from kakehashi.office.apps.registers.leftovers import remove_leftovers
 from kakehashi.office.apps.registers.models import Register, RegisterVersion
 from kakehashi.office.apps.registers.queries import store
 from kakehashi.office.core import importing
@@ -30,7 +30,7 @@ def apply_plan(record: Import, *, actor: User, progress: Progress) -> RegisterVe
     if _outdated(record):
         return None
     plan, code = Plan.load(importing.plan_folder(record)), str(record.findings["register"])
-    store().sweep()
+    remove_leftovers(code, sparing=record)
     source: dict[str, Json] = {"import": record.pk, "file": record.file_name, "sha256": record.sha256}
     moment = _moment(code)
     written = store().write(code, plan, created_at=moment, source=source, progress=progress)
@@ -38,7 +38,6 @@ def apply_plan(record: Import, *, actor: User, progress: Progress) -> RegisterVe
         made = _make_current(record, actor=actor, code=code, written=written, moment=moment)
     if made is None:
         _outdated(record)
-        _forget_unused(code, written)
         return None
     importing.forget_plan(record, keep=KEPT_OF_PLAN)
     return made
@@ -122,9 +121,3 @@ def _moment(code: str) -> datetime:
     last = RegisterVersion.objects.filter(register__code=code).aggregate(at=Max("created_at"))["at"]
     now = timezone.now()
     return max(now, last + timedelta(seconds=1)) if last else now
-
-
-def _forget_unused(code: str, written: Version) -> None:
-    """Removes a version that did not become the current one, unless a rival made the very same."""
-    if not RegisterVersion.objects.filter(register__code=code, version=written.name).exists():
-        shutil.rmtree(store().path / code / written.name, ignore_errors=True)

@@ -22,7 +22,7 @@ from kakehashi.office.core.sentences import sentence
 from kakehashi.registers import Plan, PlanRow, suggest_mapping
 
 State = Import.State
-PAGE = 50
+PAGE = 25
 Context = dict[str, Any]
 
 
@@ -119,6 +119,7 @@ def _planned(record: Import, *, kind: str, page_number: str) -> Context:
         "notes": [sentence(code, params) for code, params in record.findings["notes"]],
         "persons": record.findings["left_out"].get("registers.natural_person", 0),
         "former": record.findings["left_out"].get("registers.former_state", 0),
+        "overtaken": (register.current_version if register else "") != record.findings["base"],
         "nothing_to_do": not changes,
         "can_confirm": bool(changes) or newer,
     }

@@ -42,21 +42,16 @@ def receive(
     return record
 
 
-def reading(*, record: Import, options: Mapping[str, Json] | None = None) -> None:
-    """Writes down that a dry run begins. WrongInput when the import is past that.
-
-    `options` replace the import's own where given.
-    """
-    changed = record.options if options is None else options
-    lifecycle.move(record, to=State.READING, findings={}, options=dict(changed))
-
-
 def start_reading(
     *, actor: AbstractBaseUser, record: Import, options: Mapping[str, Json] | None = None
 ) -> None:
-    """Starts a dry run in the background: the job `<target>.dry_run` with `import_id`."""
+    """Starts a dry run in the background: the job `<target>.dry_run` with `import_id`.
+
+    `options` replace the import's own where given. WrongInput when the import is past that.
+    """
+    changed = record.options if options is None else options
     with transaction.atomic():
-        reading(record=record, options=options)
+        lifecycle.move(record, to=State.READING, findings={}, options=dict(changed))
         _start(actor=actor, record=record, kind=f"{record.target}.dry_run")
 
 
