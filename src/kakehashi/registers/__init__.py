@@ -4,7 +4,8 @@ from kakehashi.registers.format import Format
 from kakehashi.registers.formats import FORMATS, detect_format, read_rows
 from kakehashi.registers.importing import plan_table
 from kakehashi.registers.mapping import FIELDS, Mapping, suggest_mapping
-from kakehashi.registers.plan import Change, Plan, PlanRow, plan
+from kakehashi.registers.plan import Change, Plan, PlanRow
+from kakehashi.registers.planning import plan
 from kakehashi.registers.progress import Progress
 from kakehashi.registers.row import SCHEMA, LeftOut, RegisterRow, Rejected
 from kakehashi.registers.sentences import SENTENCES

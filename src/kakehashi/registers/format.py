@@ -15,7 +15,8 @@ class Format:
 
     `complete` says that a file states the whole register, so that what it does not hold is gone; `recognises`
     tells whether a table has the layout; `reader` makes the function that turns one table row into what
-    it states; `stated_count` is the number of rows that the file says it has, or None.
+    it states; `dated`: files are differences, to be applied in order of date; `stated_count` is the
+    number of rows that the file says it has, or None.
     """
 
     code: str
@@ -23,6 +24,7 @@ class Format:
     complete: bool
     recognises: Callable[[Table], bool]
     reader: Callable[[Table], Callable[[TableRow], Read]]
+    dated: bool = False
     stated_count: Callable[[Table], int | None] = lambda table: None
     columns: tuple[str, ...] = ()
 

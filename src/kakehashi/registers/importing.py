@@ -7,7 +7,8 @@ from pathlib import Path
 from kakehashi.registers.formats import find_format, read_rows
 from kakehashi.registers.mapping import Mapping
 from kakehashi.registers.nta import COLUMNS as NTA_COLUMNS
-from kakehashi.registers.plan import Plan, plan
+from kakehashi.registers.plan import Plan
+from kakehashi.registers.planning import plan
 from kakehashi.registers.progress import Progress, silent
 from kakehashi.registers.snapshot import Snapshot
 from kakehashi.tables import Table
@@ -34,6 +35,7 @@ def plan_table(
         folder=folder,
         format=format,
         complete=mapping.complete if mapping and format == "csv" else layout.complete,
+        dated=layout.dated,
         columns=table.columns if table.has_header else NTA_COLUMNS[: len(table.columns)],
         stated=stated,
         total=stated or table.estimated_rows(),

@@ -96,5 +96,10 @@ def _is_full(table: Table) -> bool:
 
 NTA = Format(code="nta", register="jp.nta", complete=True, recognises=_is_full, reader=make_reader)
 NTA_DIFF = Format(
-    code="nta-diff", register="jp.nta", complete=False, recognises=_is_difference, reader=make_reader
+    code="nta-diff",
+    register="jp.nta",
+    complete=False,
+    dated=True,
+    recognises=_is_difference,
+    reader=make_reader,
 )

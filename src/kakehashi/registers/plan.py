@@ -3,9 +3,7 @@ folder.
 """
 
 import json
-import tempfile
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, TextIO
@@ -13,15 +11,11 @@ from typing import Any, TextIO
 import polars as pl
 
 from kakehashi.kernel import Json, Reason, WrongInput
-from kakehashi.registers.progress import Progress, silent
-from kakehashi.registers.row import COMPARED, SCHEMA, LeftOut, RegisterRow, Rejected, from_record, to_frame
+from kakehashi.registers.row import COMPARED, SCHEMA, RegisterRow, from_record
 from kakehashi.registers.snapshot import Snapshot
 from kakehashi.tables import write_csv
 
-CHUNK = 20_000
 KINDS = ("new", "changed", "same", "gone", "rejected", "left_out")
-_REMARK_SCHEMA = {"line": pl.Int64(), "code": pl.String(), "params": pl.String(), "raw": pl.List(pl.String())}
-_STATUS_SCHEMA = {"key": pl.String(), "kind": pl.String(), "incoming": pl.UInt32(), "current": pl.UInt32()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +50,15 @@ class Plan:
     """A dry run, kept in `folder`; `Plan.load(folder)` gives it back.
 
     `counts` has a number for each of KINDS; `base` is the version that it was compared with (None: none);
-    `left_out` counts the lines left out by the code of the reason; `notes` are remarks on the file as a
-    whole.
+    `as_of` is the latest date that a row states (ISO, or empty); `left_out` counts the lines left out by the
+    code of the reason; `notes` are remarks on the file as a whole.
     """
 
     folder: Path
     register: str
     format: str
     complete: bool
+    as_of: str
     base: str | None
     base_folder: Path | None
     columns: tuple[str, ...]
@@ -88,6 +83,11 @@ class Plan:
         """How many lines were read: every kind but `gone`, which the file does not hold."""
         return sum(count for kind, count in self.counts.items() if kind != "gone")
 
+    @property
+    def base_as_of(self) -> str:
+        """The date of the version that a partial file adds to; empty for a complete file."""
+        return Snapshot(self.base_folder).as_of if self.base_folder and not self.complete else ""
+
     def check_base(self, current: str | None) -> None:
         """Raises WrongInput when `current` is no longer the version that the plan was compared with."""
         if current != self.base:
@@ -107,8 +107,7 @@ class Plan:
 
     def incoming(self) -> pl.LazyFrame:
         """The rows that the file states, in its order, with the columns of `SCHEMA`."""
-        parts = sorted((self.folder / "incoming").glob("*.parquet"))
-        return pl.scan_parquet(parts) if parts else pl.LazyFrame(schema=SCHEMA)
+        return scan_incoming(self.folder)
 
     def result(self) -> pl.LazyFrame:
         """All rows of the version that the plan would make."""
@@ -142,159 +141,10 @@ class Plan:
         wanted = numbers.drop_nulls()
         if wanted.is_empty():
             return {}
-        found = frame.with_row_index("number").filter(pl.col("number").is_in(wanted.implode())).collect()
+        first, last = int(wanted.to_numpy().min()), int(wanted.to_numpy().max())
+        stretch = frame.slice(first, last - first + 1).with_row_index("number", offset=first)
+        found = stretch.filter(pl.col("number").is_in(wanted.implode())).collect()
         return {record["number"]: record for record in found.iter_rows(named=True)}
-
-
-def plan(
-    incoming: Iterable[RegisterRow | Rejected | LeftOut],
-    current: Snapshot | None,
-    *,
-    register: str,
-    folder: Path | None = None,
-    format: str = "",  # noqa: A002
-    complete: bool = True,
-    columns: Sequence[str] = (),
-    stated: int | None = None,
-    total: int | None = None,
-    progress: Progress = silent,
-) -> Plan:
-    """Compares what a file states with the current version, and keeps the outcome in `folder` (a new one
-    when None).
-
-    `complete`: what the file does not hold is gone (else it stays). `stated` is how many rows the file
-    says it has. Raises WrongInput when it states no organisation at all.
-    """
-    folder = Path(tempfile.mkdtemp(prefix="kakehashi-plan-")) if folder is None else folder
-    (folder / "incoming").mkdir(parents=True, exist_ok=False)
-    sorted_out = _SortedOut(folder)
-    done = 0
-    for done, item in enumerate(incoming, start=1):
-        sorted_out.take(item)
-        if done % 1000 == 0:
-            progress(done, total)
-    sorted_out.finish()
-    counts = sorted_out.counts | _compare(folder, current, complete=complete)
-    if not counts["new"] + counts["changed"] + counts["same"]:
-        raise WrongInput("registers.no_rows", rejected=counts["rejected"], left_out=counts["left_out"])
-    progress(done, done)
-    notes = tuple(_notes(counts, current=current, read=done, stated=stated, shared=sorted_out.shared))
-    values: dict[str, Any] = {
-        "register": register,
-        "format": format,
-        "complete": complete,
-        "base": current.version if current else None,
-        "base_folder": str(current.folder) if current else None,
-        "columns": list(columns),
-        "counts": counts,
-        "left_out": dict(sorted_out.reasons),
-        "notes": [(note.code, dict(note.params)) for note in notes],
-    }
-    (folder / "plan.json").write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
-    return Plan.load(folder)
-
-
-class _SortedOut:
-    """Puts each line where it belongs, a chunk at a time, so that memory does not grow with the rows'
-    contents.
-    """
-
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
-        self._first_line: dict[str, int] = {}
-        self._holders: dict[str, str] = {}
-        self._rows: list[RegisterRow] = []
-        self._rejected: list[dict[str, Any]] = []
-        self._left_out: list[dict[str, Any]] = []
-        self._parts = 0
-        self.reasons: Counter[str] = Counter()
-        self.shared = 0
-
-    @property
-    def counts(self) -> dict[str, int]:
-        return {"rejected": len(self._rejected), "left_out": len(self._left_out)}
-
-    def take(self, item: RegisterRow | Rejected | LeftOut) -> None:
-        if isinstance(item, LeftOut):
-            self.reasons[item.code] += 1
-            self._left_out.append(_as_remark(item.line, item.code, item.params, ()))
-        elif isinstance(item, Rejected):
-            self._reject(item)
-        elif (first := self._first_line.setdefault(item.key, item.line)) != item.line:
-            params: dict[str, Json] = {"line": item.line, "key": item.key, "first": first}
-            raw = tuple(str(value) for value in json.loads(item.original or "{}").values())
-            self._reject(Rejected(item.line, "registers.key_repeated", params, raw))
-        else:
-            self._keep(item)
-
-    def finish(self) -> None:
-        self._flush()
-        pl.DataFrame(self._rejected, schema=_REMARK_SCHEMA).write_parquet(self._folder / "rejected.parquet")
-        pl.DataFrame(self._left_out, schema=_REMARK_SCHEMA).write_parquet(self._folder / "left_out.parquet")
-
-    def _reject(self, item: Rejected) -> None:
-        self._rejected.append(_as_remark(item.line, item.code, item.params, item.raw))
-
-    def _keep(self, row: RegisterRow) -> None:
-        self._rows.append(row)
-        for _scheme, value in row.identifiers:
-            if self._holders.setdefault(value, row.key) != row.key:
-                self.shared += 1
-        if len(self._rows) >= CHUNK:
-            self._flush()
-
-    def _flush(self) -> None:
-        if self._rows:
-            to_frame(self._rows).write_parquet(self._folder / "incoming" / f"{self._parts:06d}.parquet")
-            self._parts, self._rows = self._parts + 1, []
-
-
-def _compare(folder: Path, current: Snapshot | None, *, complete: bool) -> dict[str, int]:
-    """Writes for each key what would become of it, and counts them."""
-    parts = sorted((folder / "incoming").glob("*.parquet"))
-    after = _digests(pl.scan_parquet(parts) if parts else pl.LazyFrame(schema=SCHEMA), "incoming")
-    before = _digests(current.frame() if current else pl.LazyFrame(schema=SCHEMA), "current")
-    joined = after.join(before, on="key", how="full", coalesce=True)
-    kind = (
-        pl.when(pl.col("current").is_null()).then(pl.lit("new"))
-        .when(pl.col("incoming").is_null()).then(pl.lit("gone"))
-        .when(pl.col("incoming_digest") == pl.col("current_digest")).then(pl.lit("same"))
-        .otherwise(pl.lit("changed"))
-    )  # fmt: skip
-    statuses = joined.with_columns(kind=kind).sort("incoming", "current", nulls_last=True)
-    if not complete:
-        statuses = statuses.filter(pl.col("kind") != "gone")
-    frame = statuses.select(list(_STATUS_SCHEMA)).collect()
-    frame.write_parquet(folder / "statuses.parquet")
-    found = dict(frame["kind"].value_counts().iter_rows())
-    return {each: int(found.get(each, 0)) for each in ("new", "changed", "same", "gone")}
-
-
-def _digests(frame: pl.LazyFrame, name: str) -> pl.LazyFrame:
-    digest = pl.struct(COMPARED).hash(seed=0).alias(f"{name}_digest")
-    return frame.with_row_index(name).select("key", name, digest)
-
-
-def _notes(
-    counts: Mapping[str, int], *, current: Snapshot | None, read: int, stated: int | None, shared: int
-) -> Iterator[Reason]:
-    if stated is not None and stated != read:
-        yield Reason("registers.count_differs", {"stated": stated, "read": read})
-    if current is not None and counts["gone"] * 10 > current.count:
-        yield Reason("registers.many_gone", {"gone": counts["gone"], "before": current.count})
-    if counts["rejected"] * 10 > read:
-        yield Reason("registers.many_rejected", {"rejected": counts["rejected"], "read": read})
-    if shared:
-        yield Reason("registers.identifier_shared", {"count": shared})
-
-
-def _as_remark(line: int, code: str, params: Mapping[str, Json], raw: tuple[str, ...]) -> dict[str, Any]:
-    return {
-        "line": line,
-        "code": code,
-        "params": json.dumps(dict(params), ensure_ascii=False),
-        "raw": list(raw),
-    }
 
 
 def _remark(kind: str, record: Mapping[str, Any]) -> PlanRow:
@@ -318,3 +168,9 @@ def _changes(old: Mapping[str, Any], new: Mapping[str, Any]) -> Iterator[Change]
     for name in COMPARED:
         if old[name] != new[name]:
             yield Change(name, old[name], new[name])
+
+
+def scan_incoming(folder: Path) -> pl.LazyFrame:
+    """The rows that a plan's file states."""
+    parts = sorted((folder / "incoming").glob("*.parquet"))
+    return pl.scan_parquet(parts) if parts else pl.LazyFrame(schema=SCHEMA)

@@ -44,6 +44,17 @@ SENTENCES: Sentences = {
     "registers.count_differs": N_(
         "The file says that it has %(stated)s rows, and %(read)s were read. It may have been cut off."
     ),
+    "registers.difference_older": N_(
+        "This difference is of %(date)s, and the register is already as of %(current)s. "
+        "Apply differences in the order of their dates."
+    ),
+    "registers.differences_missing": N_(
+        "No difference has been applied for these weekdays: %(dates)s. "
+        "Unless they were holidays, apply them first."
+    ),
+    "registers.file_older": N_(
+        "This file is as of %(date)s, older than the register, which is as of %(current)s."
+    ),
     "registers.many_gone": N_(
         "%(gone)s of %(before)s organisations are not in this file. Check that it is the whole register."
     ),

@@ -59,6 +59,11 @@ class Snapshot:
         """The register's name."""
         return str(self.manifest["register"])
 
+    @property
+    def as_of(self) -> str:
+        """The latest date that its rows state (ISO), or an empty text."""
+        return str(self.manifest["as_of"])
+
     @cached_property
     def count(self) -> int:
         """How many organisations it holds."""

@@ -184,6 +184,7 @@ def _manifest(
         "base": plan.base,
         "created_at": stamp.isoformat(),
         "format": plan.format,
+        "as_of": max(plan.as_of, plan.base_as_of),
         "source": dict(source),
         "rows": rows,
         "counts": dict(plan.counts),

@@ -20,9 +20,12 @@ DOCUMENTS_AND_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rt
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A table's bytes, which can be opened as often as needed. `packing` is `plain`, `gzip` or `zip`."""
+    """A table's bytes, to be opened as often as needed. `name` is shown; `packing` is `plain`, `gzip` or
+    `zip`.
+    """
 
     path: Path
+    name: str
     packing: str
     member: str
     limits: Limits
@@ -36,7 +39,7 @@ class Source:
             with self._unpacked() as stream:
                 yield stream
         except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError) as error:
-            raise WrongInput("tables.archive_broken", file=self.path.name) from error
+            raise WrongInput("tables.archive_broken", file=self.name) from error
 
     @contextmanager
     def _unpacked(self) -> Iterator[BinaryIO]:
@@ -73,49 +76,49 @@ class _Counted(io.RawIOBase):
         return len(data)
 
 
-def packing_of(path: Path) -> str:
+def packing_of(path: Path, *, name: str) -> str:
     """`plain`, `gzip`, `zip`, `xlsx` or `xls`, told by the first bytes and never by the file's name."""
     with path.open("rb") as file:
         head = file.read(8)
     if head.startswith(b"\x1f\x8b"):
         return "gzip"
     if head.startswith(DOCUMENTS_AND_PICTURES):
-        raise WrongInput("tables.not_a_table", file=path.name)
+        raise WrongInput("tables.not_a_table", file=name)
     if head.startswith(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"):
         return "xls"
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")):
-        return "xlsx" if _is_workbook(path) else "zip"
+        return "xlsx" if _is_workbook(path, name) else "zip"
     return "plain"
 
 
-def find_source(path: Path, *, packing: str, limits: Limits) -> Source:
+def find_source(path: Path, *, name: str, packing: str, limits: Limits) -> Source:
     """The source of a delimited table. Raises WrongInput when an archive does not hold exactly one."""
     if packing != "zip":
-        return Source(path=path, packing=packing, member="", limits=limits)
-    with _archive(path) as archive:
+        return Source(path=path, name=name, packing=packing, member="", limits=limits)
+    with _archive(path, name) as archive:
         found = [item for item in archive.infolist() if _is_table(item.filename)]
         if len(found) != 1:
             names = ", ".join(item.filename for item in found[:5])
-            raise WrongInput("tables.archive_not_one_table", file=path.name, count=len(found), names=names)
+            raise WrongInput("tables.archive_not_one_table", file=name, count=len(found), names=names)
         if found[0].flag_bits & 0x1:
-            raise WrongInput("tables.encrypted", file=path.name)
+            raise WrongInput("tables.encrypted", file=name)
         limits.check_unpacked(
             packed=found[0].compress_size, unpacked=found[0].file_size, most=limits.unpacked_bytes
         )
-    return Source(path=path, packing="zip", member=found[0].filename, limits=limits)
+    return Source(path=path, name=name, packing="zip", member=found[0].filename, limits=limits)
 
 
 @contextmanager
-def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
+def _archive(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive
     except zipfile.BadZipFile as error:
-        raise WrongInput("tables.archive_broken", file=path.name) from error
+        raise WrongInput("tables.archive_broken", file=name) from error
 
 
-def _is_workbook(path: Path) -> bool:
-    with _archive(path) as archive:
+def _is_workbook(path: Path, name: str) -> bool:
+    with _archive(path, name) as archive:
         return "xl/workbook.xml" in archive.namelist()
 
 

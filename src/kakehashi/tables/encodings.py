@@ -25,7 +25,7 @@ def choose_encoding(source: Source, *, declared: str | None) -> str:
     found = detect_encoding(source)
     if declared is None:
         if found is None:
-            raise WrongInput("tables.encoding_unknown", file=source.path.name)
+            raise WrongInput("tables.encoding_unknown", file=source.name)
         return found
     wanted = canonical(declared)
     if wanted is None:
@@ -52,7 +52,7 @@ def detect_encoding(source: Source) -> str | None:
     if wide := _utf16_without_mark(head):
         return wide
     if b"\x00" in head:
-        raise WrongInput("tables.not_a_table", file=source.path.name)
+        raise WrongInput("tables.not_a_table", file=source.name)
     with source.open() as stream:
         sample = _sample_where_utf8_ends(stream)
     return "utf-8-sig" if sample is None else _most_plausible(sample)

@@ -83,12 +83,12 @@ def open_table(
     if size > limits.file_bytes:
         limit = megabytes(limits.file_bytes)
         raise WrongInput("tables.file_too_big", file=name, size=megabytes(size), limit=limit)
-    packing = packing_of(path)
+    packing = packing_of(path, name=name)
     if packing == "xls":
         raise WrongInput("tables.old_workbook", file=name)
     if packing == "xlsx":
         return _open_workbook(path, name=name, size=size, sheet=sheet, header=header, limits=limits)
-    source = find_source(path, packing=packing, limits=limits)
+    source = find_source(path, name=name, packing=packing, limits=limits)
     return _open_delimited(source, name=name, size=size, encoding=encoding, header=header)
 
 
@@ -108,7 +108,7 @@ def _open_delimited(
 def _open_workbook(
     path: Path, *, name: str, size: int, sheet: str | None, header: bool | None, limits: Limits
 ) -> Table:
-    book = open_workbook(path, sheet=sheet, limits=limits)
+    book = open_workbook(path, name=name, sheet=sheet, limits=limits)
     found = _header(book, encoding="", delimiter="", name=name, present=header)
     return Table(
         name=name, kind="xlsx", encoding="", delimiter="", sheet=book.sheet, sheets=book.sheets,

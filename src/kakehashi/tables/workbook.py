@@ -26,6 +26,7 @@ class Workbook:
     """
 
     path: Path
+    name: str
     sheet: str
     sheets: tuple[str, ...]
     has_formulas: bool
@@ -43,13 +44,13 @@ class Workbook:
                 yield self._record(number, cells, written)
 
     def _rows(self, *, values: bool) -> Iterator[tuple[Any, ...]]:
-        book = _load(self.path, values=values)
+        book = _load(self.path, name=self.name, values=values)
         try:
             sheet = book[self.sheet]
             sheet.reset_dimensions()
             yield from sheet.iter_rows(values_only=True)
         except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
-            raise WrongInput("tables.workbook_broken", file=self.path.name) from error
+            raise WrongInput("tables.workbook_broken", file=self.name) from error
         finally:
             book.close()
 
@@ -61,40 +62,40 @@ class Workbook:
         return Record(number, tuple(_text(cell) for cell in filled), problem)
 
 
-def open_workbook(path: Path, *, sheet: str | None, limits: Limits) -> Workbook:
+def open_workbook(path: Path, *, name: str, sheet: str | None, limits: Limits) -> Workbook:
     """Checks the workbook's size once unpacked, and that it has the sheet. Raises WrongInput."""
-    _check_archive(path, limits=limits)
-    book = _load(path, values=True)
+    _check_archive(path, name=name, limits=limits)
+    book = _load(path, name=name, values=True)
     try:
         sheets = tuple(each.title for each in book.worksheets)
         if not sheets:
-            raise WrongInput("tables.workbook_broken", file=path.name)
-        name = sheets[0] if sheet is None else sheet
-        if name not in sheets:
-            raise WrongInput("tables.no_such_sheet", sheet=name, sheets=", ".join(sheets))
-        formulas = _has_formulas(path, book[name]._worksheet_path)
+            raise WrongInput("tables.workbook_broken", file=name)
+        chosen = sheets[0] if sheet is None else sheet
+        if chosen not in sheets:
+            raise WrongInput("tables.no_such_sheet", sheet=chosen, sheets=", ".join(sheets))
+        formulas = _has_formulas(path, book[chosen]._worksheet_path)
     finally:
         book.close()
-    return Workbook(path=path, sheet=name, sheets=sheets, has_formulas=formulas, limits=limits)
+    return Workbook(path=path, name=name, sheet=chosen, sheets=sheets, has_formulas=formulas, limits=limits)
 
 
-def _check_archive(path: Path, *, limits: Limits) -> None:
+def _check_archive(path: Path, *, name: str, limits: Limits) -> None:
     try:
         with zipfile.ZipFile(path) as archive:
             entries = archive.infolist()
     except zipfile.BadZipFile as error:
-        raise WrongInput("tables.archive_broken", file=path.name) from error
+        raise WrongInput("tables.archive_broken", file=name) from error
     packed = sum(entry.compress_size for entry in entries)
     limits.check_unpacked(
         packed=packed, unpacked=sum(entry.file_size for entry in entries), most=limits.workbook_bytes
     )
 
 
-def _load(path: Path, *, values: bool) -> Any:
+def _load(path: Path, *, name: str, values: bool) -> Any:
     try:
         return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
     except Exception as error:  # openpyxl lets every kind of error out of a damaged file
-        raise WrongInput("tables.workbook_broken", file=path.name) from error
+        raise WrongInput("tables.workbook_broken", file=name) from error
 
 
 def _has_formulas(path: Path, member: str) -> bool:

@@ -104,6 +104,22 @@ def test_a_difference_keeps_what_it_does_not_name(tmp_path: Path, store: Store) 
     assert (again.counts["same"], again.counts["changed"], again.counts["new"]) == (1, 0, 0)
 
 
+def test_differences_are_applied_in_the_order_of_their_dates(tmp_path: Path, store: Store) -> None:
+    """An older one is refused; missing weekdays are named, as they may have been holidays."""
+    first = plan_table(open_table(written(tmp_path, ROW)), format="nta-diff", current=None)
+    version = store.write("jp.nta", first, created_at=WHEN, source={})
+    current = store.open("jp.nta", version.name)
+    assert current.as_of == "2026-01-27"
+    older = written(tmp_path, altered(_4="2026-01-26"))
+    with pytest.raises(WrongInput, match="difference_older"):
+        plan_table(open_table(older), format="nta-diff", current=current)
+    later = written(tmp_path, altered(_4="2026-02-03"))
+    notes = plan_table(open_table(later), format="nta-diff", current=current).notes
+    assert [(note.code, note.params["dates"]) for note in notes] == [
+        ("registers.differences_missing", "2026-01-28, 2026-01-29, 2026-01-30, 2026-02-02")
+    ]
+
+
 def test_a_real_day_is_read_whole(shared_data: Path) -> None:
     """18,263 rows of 27 January 2026, of which 244 are former states; nothing is rejected."""
     table = open_table(shared_data / "registers" / "nta_diff_20260127.cp932.csv")
