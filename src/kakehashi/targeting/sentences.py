@@ -1,10 +1,11 @@
 """Every code that the targeting engine can return, with its sentence.
 
 Parameters are to be put into the reader's words before a sentence is filled, by the end of their names:
-`…_code` and `…_codes` name something (`node_code`, `node_codes`: a chain node as `chain/node`; `chain_code`;
-`industry_code`: an industry of the place, or a class as `scheme:code`; `country_code`: ISO 3166 alpha-2;
-`signal_code`: a kind of signal), `…_on` is an ISO date, `…_amount` a whole number of currency units,
-`…_number` a figure with two decimals. All others stand as they are.
+`…_code` and `…_codes` name something (`node_code`, `node_codes`: a chain node as `chain/node`;
+`chain_code`; `industry_code`: an industry of the place, or a class as `scheme:code`; `country_code`: ISO
+3166 alpha-2; `signal_code`: a kind of signal; `criterion_code`; `excluded_code`), `…_on` is an ISO date,
+`…_amount` a whole number of currency units, `…_number` a figure with two decimals. All others stand as they
+are.
 """
 
 from kakehashi.kernel import N_
@@ -271,6 +272,28 @@ OTHERS: dict[str, str | tuple[str, str, str]] = {
     "missing.relations": N_("Past relations were not looked up; this was not counted."),
 }
 
+#: Where a candidate stands in a list, and how it moved between two.
+STANDINGS: dict[str, str | tuple[str, str, str]] = {
+    "standing.listed": N_("It is number %(rank)s on the list."),
+    "standing.no_room": N_("It scored high enough, but the list has no more room for companies of its kind."),
+    "standing.below": N_(
+        "It scored %(score_number)s points; the last company on the list has %(last_number)s."
+    ),
+    "standing.excluded": N_("It was left out before scoring: %(excluded_code)s."),
+    "standing.unknown": N_("It is not among the candidates."),
+    "comparison.same": N_("It kept its place, number %(after)s."),
+    "comparison.new": N_("It is new on the list, as number %(after)s."),
+    "comparison.gone": N_("It was number %(before)s and is no longer on the list."),
+    "comparison.up": N_("It moved up from %(before)s to %(after)s because others fell."),
+    "comparison.up_through": N_(
+        "It moved up from %(before)s to %(after)s, most of all through “%(criterion_code)s”."
+    ),
+    "comparison.down": N_("It moved down from %(before)s to %(after)s because others rose."),
+    "comparison.down_through": N_(
+        "It moved down from %(before)s to %(after)s, most of all through “%(criterion_code)s”."
+    ),
+}
+
 #: Why candidates were left out, as a label beside their number; kinds of signal and relation; ways of
 #: recognising.
 LABELS: dict[str, str | tuple[str, str, str]] = {
@@ -311,4 +334,11 @@ LABELS: dict[str, str | tuple[str, str, str]] = {
     "spread.industry": N_("Industry class"),
 }
 
-SENTENCES: dict[str, str | tuple[str, str, str]] = {**PROBLEMS, **CRITERIA, **GAPS, **OTHERS, **LABELS}
+SENTENCES: dict[str, str | tuple[str, str, str]] = {
+    **PROBLEMS,
+    **CRITERIA,
+    **GAPS,
+    **OTHERS,
+    **STANDINGS,
+    **LABELS,
+}
