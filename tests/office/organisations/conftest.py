@@ -38,3 +38,10 @@ def secret(officer: User) -> Organisation:
 @pytest.fixture
 def clients(owner_client: Client, colleague_client: Client, stranger_client: Client) -> dict[str, Client]:
     return {"owner": owner_client, "colleague": colleague_client, "stranger": stranger_client}
+
+
+@pytest.fixture
+def head_client(head: User) -> Client:
+    client = Client()
+    client.force_login(head)
+    return client
