@@ -159,12 +159,17 @@ def _weak(view: _View, code: str) -> Gap | None:
         reasons.append(Reason("gap.weak.few_employees", params, evidence=row.evidence))
     quotient = view.quotients.get(code)
     if quotient is not None and quotient.high < limits.quotient:
-        params = {"node": code, "quotient": quotient.quotient, "low": quotient.low, "high": quotient.high}
+        params = {"node": code, **_rounded(quotient)}
         reasons.append(Reason("gap.weak.low_quotient", params, evidence=quotient.evidence))
     if not reasons:
         return None
     urgency = 0.3 + 0.05 * (len(reasons) - 1) + (0.25 if view.chain.node(code).critical else 0.0)
     return Gap(code, "weak", reasons[0], tuple(reasons[1:]), urgency)
+
+
+def _rounded(quotient: Quotient) -> dict[str, Json]:
+    figures = {"quotient": quotient.quotient, "low": quotient.low, "high": quotient.high}
+    return {"level": round(quotient.level * 100)} | {name: round(each, 2) for name, each in figures.items()}
 
 
 def _on_both_sides(view: _View, code: str) -> bool:

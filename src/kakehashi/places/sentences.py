@@ -109,9 +109,8 @@ GAPS: dict[str, str | tuple[str, str, str]] = {
         "The organisations here that cover %(node)s employ %(employees)s people, fewer than %(threshold)s."
     ),
     "gap.weak.low_quotient": N_(
-        "%(node)s has a smaller share of employment here than in the comparison area: location "
-        "quotient %(quotient).2f, "
-        "95 %% interval %(low).2f to %(high).2f."
+        "%(node)s has a smaller share of employment here than in the comparison area: location quotient "
+        "%(quotient)s, %(level)s %% interval %(low)s to %(high)s."
     ),
 }
 

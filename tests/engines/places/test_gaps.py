@@ -148,3 +148,14 @@ def test_the_order_of_presence_does_not_matter(present: set[str], random: object
     again = list(rows)
     random.shuffle(again)  # type: ignore[attr-defined]
     assert gaps(chain(), rows) == gaps(chain(), again)
+
+
+def test_a_low_quotient_is_told_with_its_interval_and_level() -> None:
+    """In figures that a person can read."""
+    low = location_quotient(value=100, place_total=10000, industry_total=2000, total=100000, level=0.9)
+    gap = next(
+        gap for gap in gaps(chain(), [Presence("gears", 5)], quotients={"gears": low}) if gap.node == "gears"
+    )
+    assert say(gap.reason.code, gap.reason.params, sentences=SENTENCES).endswith(
+        "location quotient 0.5, 90 % interval 0.42 to 0.59."
+    )

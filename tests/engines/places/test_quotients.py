@@ -1,5 +1,6 @@
 """Location quotients equal printed answers, and their intervals are exact."""
 
+import doctest
 import math
 from pathlib import Path
 
@@ -200,3 +201,10 @@ def test_quotients_of_freiburg_are_those_of_the_formula(shared_data: Path) -> No
     assert found["quotient"].to_list() == pytest.approx(expected.to_list())
     assert (found["low"] < found["quotient"]).all()
     assert (found["quotient"] < found["high"]).all()
+
+
+def test_the_worked_example_of_the_docs_is_true() -> None:
+    """What the page shows is run."""
+    page = Path(__file__).parents[3] / "docs" / "engines" / "places.md"
+    failed, tried = doctest.testfile(str(page), module_relative=False)
+    assert (failed, tried > 0) == (0, True)
