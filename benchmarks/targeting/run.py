@@ -67,9 +67,9 @@ def report(results: dict[str, Any]) -> str:
     lines = [
         "# Targeting: ranking a register",
         "",
-        "Seeded registers (`generator.py`), five chains of 18 links, 2,000 signals, 500 relations, six criteria;",
-        "each size in a process of its own. `python benchmarks/targeting/run.py` measures again. The time of the",
-        "processor is what two idle cores share; the clock also counts what else the machine was doing.",
+        "Seeded registers (`generator.py`), five chains of 18 links, 2,000 signals, 500 relations, six",
+        "criteria; each size in a process of its own. `python benchmarks/targeting/run.py` measures again.",
+        "The processor time is what two idle cores share; the clock also counts what else was running.",
         "",
         "| candidates | linked | by the clock, s | processor, s | limit, s | other weights, s | peak, GiB |",
         "|---:|---:|---:|---:|---:|---:|---:|",
@@ -91,7 +91,7 @@ def report(results: dict[str, Any]) -> str:
 
 
 def main() -> int:
-    """Runs every size, writes results.json and results.md; 1 when a limit is broken and `--check` was given."""
+    """Runs every size, writes the results; 1 when `--check` was given and a limit is broken."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, help="measure this size only and print it")
     parser.add_argument("--seed", type=int, default=20261123)
