@@ -25,6 +25,8 @@ COLUMNS = (
 
 _FUND = re.compile("投資法人|投資信託|ファンド|組合$|トラスト$|信託$|fund|trust$", re.IGNORECASE)
 _COMPANY = re.compile("会社|㈱|㈲|銀行|金庫")
+#: Foundations, associations, schools and clubs hold shares, and build no factories.
+_OTHER = re.compile("法人|組合連合会|持株会|会$")
 _PUBLIC = re.compile("(?:[都道府県市区町村]|大臣|機構)$")
 _MONTH_DAY = re.compile(r"(\d{1,2})月(?:(\d{1,2})日|末日)")
 _LAST_DAY = dict(enumerate((31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31), start=1))
@@ -95,7 +97,11 @@ def _kind(values: dict[str, str]) -> str:
     name = unicodedata.normalize("NFKC", values[NAME])
     if values[FILER_TYPE].startswith("外国政府") or (_PUBLIC.search(name) and not _COMPANY.search(name)):
         return "public_body"
-    return "fund" if _FUND.search(name) and not _COMPANY.search(name) else "company"
+    if _COMPANY.search(name):
+        return "company"
+    if _FUND.search(name):
+        return "fund"
+    return "other" if _OTHER.search(name) and not values[FILER_TYPE].startswith("外国") else "company"
 
 
 def _capital(text: str) -> int | None:

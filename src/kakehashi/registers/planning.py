@@ -45,7 +45,7 @@ def plan(
     """
     folder = Path(tempfile.mkdtemp(prefix="kakehashi-plan-")) if folder is None else folder
     (folder / "incoming").mkdir(parents=True, exist_ok=False)
-    sorted_out = _SortedOut(folder)
+    sorted_out = _SortedOut(folder, columns=columns)
     done = 0
     for done, item in enumerate(incoming, start=1):
         sorted_out.take(item)
@@ -72,53 +72,75 @@ def plan(
         "base_folder": str(current.folder) if current else None,
         "columns": list(columns),
         "counts": counts,
-        "left_out": dict(sorted_out.reasons),
+        "left_out": dict(sorted_out.left_out.reasons),
         "notes": [(note.code, dict(note.params)) for note in notes],
     }
     (folder / "plan.json").write_text(json.dumps(values, ensure_ascii=False, indent=1), encoding="utf-8")
     return Plan.load(folder)
 
 
-class _SortedOut:
-    """Puts each line where it belongs, a chunk at a time, so that memory does not grow with the rows'
-    contents.
+class _Remarks:
+    """Lines that are not imported, and why: kept as frames, which take a fraction of the memory of objects.
     """
 
-    def __init__(self, folder: Path) -> None:
-        self._folder = folder
+    def __init__(self) -> None:
+        self._lines: list[dict[str, Any]] = []
+        self._frames = [pl.DataFrame(schema=_REMARK_SCHEMA)]
+        self.reasons: Counter[str] = Counter()
+
+    def add(self, line: int, code: str, params: Mapping[str, Json], raw: Sequence[str] = ()) -> None:
+        self.reasons[code] += 1
+        said = json.dumps(dict(params), ensure_ascii=False)
+        self._lines.append({"line": line, "code": code, "params": said, "raw": list(raw)})
+        if len(self._lines) >= CHUNK:
+            self._pack()
+
+    def write(self, path: Path) -> None:
+        self._pack()
+        pl.concat(self._frames).write_parquet(path)
+
+    def _pack(self) -> None:
+        self._frames.append(pl.DataFrame(self._lines, schema=_REMARK_SCHEMA))
+        self._lines = []
+
+
+class _SortedOut:
+    """Puts each line where it belongs, a chunk at a time: memory grows with the keys, not with the rows."""
+
+    def __init__(self, folder: Path, *, columns: Sequence[str]) -> None:
+        self._folder, self._columns = folder, columns
         self._first_line: dict[str, int] = {}
         self._rows: list[RegisterRow] = []
-        self._rejected: list[dict[str, Any]] = []
-        self._left_out: list[dict[str, Any]] = []
         self._parts = 0
-        self.reasons: Counter[str] = Counter()
+        self.rejected, self.left_out = _Remarks(), _Remarks()
 
     @property
     def counts(self) -> dict[str, int]:
-        return {"rejected": len(self._rejected), "left_out": len(self._left_out)}
+        return {"rejected": self.rejected.reasons.total(), "left_out": self.left_out.reasons.total()}
 
     def take(self, item: RegisterRow | Rejected | LeftOut) -> None:
         if isinstance(item, LeftOut):
-            self.reasons[item.code] += 1
-            self._left_out.append(_as_remark(item.line, item.code, item.params, ()))
+            self.left_out.add(item.line, item.code, item.params)
         elif isinstance(item, Rejected):
-            self._reject(item)
-        elif (first := self._first_line.setdefault(item.key, item.line)) != item.line:
-            params: dict[str, Json] = {"line": item.line, "key": item.key, "first": first}
-            raw = tuple(str(value) for value in json.loads(item.original or "{}").values())
-            self._reject(Rejected(item.line, "registers.key_repeated", params, raw))
+            self.rejected.add(item.line, item.code, item.params, item.raw)
+        elif item.key in self._first_line:
+            self._reject_repeated(item)
         else:
             self._keep(item)
 
     def finish(self) -> None:
         self._flush()
-        pl.DataFrame(self._rejected, schema=_REMARK_SCHEMA).write_parquet(self._folder / "rejected.parquet")
-        pl.DataFrame(self._left_out, schema=_REMARK_SCHEMA).write_parquet(self._folder / "left_out.parquet")
+        self.rejected.write(self._folder / "rejected.parquet")
+        self.left_out.write(self._folder / "left_out.parquet")
 
-    def _reject(self, item: Rejected) -> None:
-        self._rejected.append(_as_remark(item.line, item.code, item.params, item.raw))
+    def _reject_repeated(self, row: RegisterRow) -> None:
+        original = json.loads(row.original or "{}")
+        cells = [str(original.get(column, "")) for column in self._columns]
+        params: dict[str, Json] = {"line": row.line, "key": row.key, "first": self._first_line[row.key]}
+        self.rejected.add(row.line, "registers.key_repeated", params, cells)
 
     def _keep(self, row: RegisterRow) -> None:
+        self._first_line[row.key] = row.line
         self._rows.append(row)
         if len(self._rows) >= CHUNK:
             self._flush()
@@ -194,12 +216,3 @@ def _shared_identifiers(folder: Path) -> int:
     carried = scan_incoming(folder).select("key", "identifiers").explode("identifiers").drop_nulls()
     holders = carried.unnest("identifiers").group_by("scheme", "value").agg(pl.col("key").n_unique())
     return int(holders.filter(pl.col("key") > 1).select(pl.len()).collect().item())
-
-
-def _as_remark(line: int, code: str, params: Mapping[str, Json], raw: tuple[str, ...]) -> dict[str, Any]:
-    return {
-        "line": line,
-        "code": code,
-        "params": json.dumps(dict(params), ensure_ascii=False),
-        "raw": list(raw),
-    }

@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -14,6 +15,8 @@ from kakehashi.kernel import WrongInput
 from kakehashi.tables.limits import Limits, megabytes
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".tab")
+#: What the standard library raises on archives that are damaged, or packed or locked in a way it cannot open.
+BROKEN = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, lzma.LZMAError)
 #: How files begin that people drop by mistake.
 DOCUMENTS_AND_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PAR1", b"SQLite f")
 
@@ -38,7 +41,7 @@ class Source:
         try:
             with self._unpacked() as stream:
                 yield stream
-        except (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError) as error:
+        except BROKEN as error:
             raise WrongInput("tables.archive_broken", file=self.name) from error
 
     @contextmanager
@@ -113,7 +116,7 @@ def _archive(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
     try:
         with zipfile.ZipFile(path) as archive:
             yield archive
-    except zipfile.BadZipFile as error:
+    except BROKEN as error:
         raise WrongInput("tables.archive_broken", file=name) from error
 
 

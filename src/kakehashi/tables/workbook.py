@@ -1,6 +1,7 @@
 """Reads one sheet of a workbook as text, row by row; formulas are never computed."""
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
@@ -49,7 +50,9 @@ class Workbook:
             sheet = book[self.sheet]
             sheet.reset_dimensions()
             yield from sheet.iter_rows(values_only=True)
-        except (KeyError, ValueError, SyntaxError, zipfile.BadZipFile) as error:
+        except WrongInput:
+            raise
+        except Exception as error:  # openpyxl lets every kind of error out of a damaged file
             raise WrongInput("tables.workbook_broken", file=self.name) from error
         finally:
             book.close()
@@ -73,7 +76,7 @@ def open_workbook(path: Path, *, name: str, sheet: str | None, limits: Limits) -
         chosen = sheets[0] if sheet is None else sheet
         if chosen not in sheets:
             raise WrongInput("tables.no_such_sheet", sheet=chosen, sheets=", ".join(sheets))
-        formulas = _has_formulas(path, book[chosen]._worksheet_path)
+        formulas = _has_formulas(path, name=name, member=book[chosen]._worksheet_path)
     finally:
         book.close()
     return Workbook(path=path, name=name, sheet=chosen, sheets=sheets, has_formulas=formulas, limits=limits)
@@ -94,17 +97,20 @@ def _check_archive(path: Path, *, name: str, limits: Limits) -> None:
 def _load(path: Path, *, name: str, values: bool) -> Any:
     try:
         return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
-    except Exception as error:  # openpyxl lets every kind of error out of a damaged file
+    except Exception as error:  # of every kind, see `_rows`
         raise WrongInput("tables.workbook_broken", file=name) from error
 
 
-def _has_formulas(path: Path, member: str) -> bool:
+def _has_formulas(path: Path, *, name: str, member: str) -> bool:
     tail = b""
-    with zipfile.ZipFile(path) as archive, archive.open(member.lstrip("/")) as stream:
-        while chunk := stream.read(1 << 20):
-            if b"<f>" in tail + chunk or b"<f " in tail + chunk or b":f>" in tail + chunk:
-                return True
-            tail = chunk[-2:]
+    try:
+        with zipfile.ZipFile(path) as archive, archive.open(member.lstrip("/")) as stream:
+            while chunk := stream.read(1 << 20):
+                if any(mark in tail + chunk for mark in (b"<f>", b"<f ", b":f>", b":f ")):
+                    return True
+                tail = chunk[-2:]
+    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise WrongInput("tables.workbook_broken", file=name) from error
     return False
 
 
