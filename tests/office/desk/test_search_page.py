@@ -3,13 +3,13 @@
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
-from tests.office.companies import BOSHOKU, FANUC, TOYOTA
 
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.desk.search import Piece, marked
 from kakehashi.office.apps.organisations import actions
 from kakehashi.office.apps.organisations.models import Organisation
 from kakehashi.office.apps.registers.models import Register
+from tests.office.companies import BOSHOKU, FANUC, TOYOTA
 
 URL = "/search/"
 SUGGEST = "/search/suggest/"

@@ -53,7 +53,9 @@ def test_the_journal_says_who_took_it_on_and_from_where(toyota: Organisation, of
 def test_two_people_at_once_get_one_organisation(
     register: Register, officer: User, colleague: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The second one meets the first one's link, takes its own writing back, and gets the same organisation."""
+    """The second one meets the first one's link, takes its own writing back, and gets the same
+    organisation.
+    """
     from kakehashi.office.apps.organisations.actions import adoption
 
     first = actions.adopt(actor=officer, register=register, key="E02144")

@@ -1,4 +1,6 @@
-"""The search of every page: the office's organisations first, then the registers, each hit with how it was found."""
+"""The search of every page: the office's organisations first, then the registers, each hit with how it was
+found.
+"""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -17,7 +19,8 @@ from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.apps.registers.queries import current_registers, snapshot_of
 from kakehashi.registers import Hit
 
-#: Most hits that one register contributes to a page of results; what is sought further down is sought otherwise.
+#: Most hits that one register contributes to a page of results; what is sought further down is sought
+#: otherwise.
 FROM_REGISTER = 200
 SHORTEST = 2
 
@@ -32,7 +35,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """One company found. `pieces` make up its name; `route` says in words how it was found, empty where it shows."""
+    """One company found. `pieces` make up its name; `route` says in words how it was found, empty where it
+    shows.
+    """
 
     url: str
     name: str
@@ -57,7 +62,8 @@ class Results:
 class Source:
     """A hit before it is dressed for the page: of the office, or of a register.
 
-    `typed` is the folded query, `asked` the folded text that was looked for on its account, `matched` the key met.
+    `typed` is the folded query, `asked` the folded text that was looked for on its account, `matched` the
+    key met.
     """
 
     typed: str

@@ -23,7 +23,9 @@ def organisations_of(viewer: User) -> QuerySet[Organisation]:
 
 
 def hidden_from(viewer: User) -> QuerySet[Organisation]:
-    """The organisations that do not exist for the viewer; for leaving them out of what knows them by key only."""
+    """The organisations that do not exist for the viewer; for leaving them out of what knows them by key
+    only.
+    """
     return Organisation.objects.exclude(teams_scope(viewer))
 
 
@@ -38,7 +40,9 @@ def assignments_of(viewer: User) -> QuerySet[Assignment]:
 
 
 def link_of(viewer: User, *, register_id: int, key: str) -> RegisterLink | None:
-    """The link from a register row to its organisation: the viewer's own team's first, then the one all see."""
+    """The link from a register row to its organisation: the viewer's own team's first, then the one all
+    see.
+    """
     own_first = Case(
         When(team_id=viewer.team_id, team_id__isnull=False, then=Value(0)),
         When(team_id__isnull=True, then=Value(1)),

@@ -1,4 +1,6 @@
-"""All that the company page shows, the same for an organisation and for a company that is only in a register."""
+"""All that the company page shows, the same for an organisation and for a company that is only in a
+register.
+"""
 
 from dataclasses import dataclass
 from datetime import date
@@ -26,7 +28,9 @@ class NameLine:
 
 @dataclass(frozen=True, slots=True)
 class IdentifierLine:
-    """One identifier. `verdict` is `valid` (check digit right), `format` (no check digit to verify), `wrong`, `unknown`."""
+    """One identifier. `verdict` is `valid` (check digit right), `format` (no check digit to verify),
+    `wrong`, `unknown`.
+    """
 
     title: str
     title_language: str
@@ -59,7 +63,9 @@ class FieldChange:
 
 @dataclass(frozen=True, slots=True)
 class RowLine:
-    """The register row behind the company: which register, version and line, and the cells as they were received."""
+    """The register row behind the company: which register, version and line, and the cells as they were
+    received.
+    """
 
     register: Register
     key: str

@@ -1,4 +1,6 @@
-"""What a register row says of a company, in the terms of the office: read by the page, written down by adoption."""
+"""What a register row says of a company, in the terms of the office: read by the page, written down by
+adoption.
+"""
 
 from dataclasses import asdict, dataclass
 

@@ -8,7 +8,9 @@ from kakehashi.office.apps.organisations.tokens import ADDRESS, IDENTIFIER, toke
 
 
 def index(organisation: Organisation) -> None:
-    """Writes the search document anew; call it in the transaction that changed names, identifiers or addresses."""
+    """Writes the search document anew; call it in the transaction that changed names, identifiers or
+    addresses.
+    """
     keys = list(dict.fromkeys((kind, " ".join(text.split())) for kind, text in _keys(organisation)))
     tokens = dict.fromkeys(token for kind, text in keys for token in tokens_of(kind, text))
     SearchDocument.objects.update_or_create(

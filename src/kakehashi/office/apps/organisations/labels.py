@@ -48,7 +48,9 @@ def industry_label(scheme: str, industry: str) -> str:
 
 
 def source_label(source: str, registers: Mapping[str, str]) -> str:
-    """Where a name or number comes from: a register by its name, what a person stated, or a person's own entry."""
+    """Where a name or number comes from: a register by its name, what a person stated, or a person's own
+    entry.
+    """
     if source.startswith(REGISTER_SOURCE):
         code = source.removeprefix(REGISTER_SOURCE)
         return registers.get(code, code)

@@ -4,10 +4,12 @@ from kakehashi.kernel import N_, Sentences
 
 SENTENCES: Sentences = {
     "organisations.row_gone": N_(
-        "The current version of the register has no row “%(key)s” any more, so the company could not be taken on."
+        "The current version of the register has no row “%(key)s” any more, so the company "
+        "could not be taken on."
     ),
     "organisations.assignee_cannot_see": N_(
-        "%(assignee)s cannot see this organisation. Choose somebody of the team that keeps it, or share it with all teams first."
+        "%(assignee)s cannot see this organisation. Choose somebody of the team that keeps "
+        "it, or share it with all teams first."
     ),
     "organisations.note_empty": N_("The note is empty. Write what was said or done."),
     "organisations.note_too_long": N_(
@@ -26,10 +28,12 @@ SENTENCES: Sentences = {
     ),
     "organisations.identifier_taken": N_("The identifier %(value)s already belongs to “%(other)s”."),
     "organisations.others_work_on_it": N_(
-        "Somebody of another team works on “%(name)s”, so it cannot be hidden from them. Ask them to hand it over first."
+        "Somebody of another team works on “%(name)s”, so it cannot be hidden from them. "
+        "Ask them to hand it over first."
     ),
     "organisations.twin": N_(
-        "“%(name)s” is already there a second time, with the same identifier or register row. Delete one of the two first."
+        "“%(name)s” is already there a second time, with the same identifier or register "
+        "row. Delete one of the two first."
     ),
     "journal.organisation_adopted": N_(
         "%(actor)s took “%(subject)s” on from the register %(register)s (row %(key)s)."

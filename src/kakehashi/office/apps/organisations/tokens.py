@@ -1,7 +1,9 @@
-"""The tokens by which the databases look organisations up: where a key begins, where it ends, its pairs of characters.
+"""The tokens by which the databases look organisations up: where a key begins, where it ends, its pairs of
+characters.
 
-They are ASCII words, so that SQLite's FTS5 (`detail=none`) and PostgreSQL's `tsvector` keep them as they are. A token
-begins with the letter of its kind of key. That all tokens of a query occur is necessary, not sufficient: check the hits.
+They are ASCII words, so that SQLite's FTS5 (`detail=none`) and PostgreSQL's `tsvector` keep them as they
+are. A token begins with the letter of its kind of key. That all tokens of a query occur is necessary, not
+sufficient: check the hits.
 """
 
 from collections.abc import Callable, Iterator
@@ -46,7 +48,8 @@ def prefix(kind: str, text: str) -> tuple[str, ...]:
 
 
 def substring(kind: str, text: str) -> tuple[str, ...]:
-    """The tokens that a key must have to contain `text`; one character is looked for at the beginning only."""
+    """The tokens that a key must have to contain `text`; one character is looked for at the beginning only.
+    """
     return _pairs(kind, text) or (_start(LETTERS[kind], text),)
 
 

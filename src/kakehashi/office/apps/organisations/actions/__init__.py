@@ -1,4 +1,6 @@
-"""The verbs of the organisations app: each checks access, writes, and records in the journal, in one transaction."""
+"""The verbs of the organisations app: each checks access, writes, and records in the journal, in one
+transaction.
+"""
 
 from kakehashi.office.apps.organisations.actions.adoption import adopt, adopted
 from kakehashi.office.apps.organisations.actions.assigning import assign, complete_assignment

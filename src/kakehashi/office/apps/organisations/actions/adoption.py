@@ -1,4 +1,5 @@
-"""Takes a company on from a register: the row becomes an organisation, or joins the one that it already is."""
+"""Takes a company on from a register: the row becomes an organisation, or joins the one that it already is.
+"""
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
@@ -20,7 +21,8 @@ Company = Organisation | RowReference
 
 
 def adopt(*, actor: User, register: Register, key: str) -> Organisation:
-    """The organisation of a register row, made now if it is not there yet; two people at once get the same one.
+    """The organisation of a register row, made now if it is not there yet; two people at once get the same
+    one.
 
     A row joins the organisation that already carries one of its identifiers. Raises WrongInput
     (`organisations.row_gone`) when the register's current version has no such row.

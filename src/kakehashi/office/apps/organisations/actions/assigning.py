@@ -19,9 +19,11 @@ from kakehashi.office.core import journal
 def assign(
     *, actor: User, organisation: Company, assignee: User, due_on: date | None = None, message: str = ""
 ) -> Assignment:
-    """Asks `assignee` to take an organisation on; a register row is adopted first. An open assignment is handed over.
+    """Asks `assignee` to take an organisation on; a register row is adopted first. An open assignment is
+    handed over.
 
-    Raises WrongInput (`organisations.assignee_cannot_see`) when the organisation does not exist for the assignee.
+    Raises WrongInput (`organisations.assignee_cannot_see`) when the organisation does not exist for the
+    assignee.
     """
     require(actor, Capability.ASSIGN)
     with transaction.atomic():

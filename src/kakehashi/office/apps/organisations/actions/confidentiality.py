@@ -13,8 +13,9 @@ from kakehashi.office.apps.organisations.models import Organisation
 def keep_confidential(*, actor: User, organisation: Organisation) -> None:
     """From now on the organisation exists only for the actor's team.
 
-    Raises WrongInput: `organisations.no_team`; `organisations.others_work_on_it` when somebody of another team has
-    it, was asked to take it on, or wrote about it; `organisations.twin` when the team already keeps the same company.
+    Raises WrongInput: `organisations.no_team`; `organisations.others_work_on_it` when somebody of another
+    team has it, was asked to take it on, or wrote about it; `organisations.twin` when the team already
+    keeps the same company.
     """
     check(actor, organisation, Capability.DELETE)
     if organisation.is_confidential:
@@ -27,7 +28,9 @@ def keep_confidential(*, actor: User, organisation: Organisation) -> None:
 
 
 def share_with_all(*, actor: User, organisation: Organisation) -> None:
-    """The organisation exists for everybody again. WrongInput `organisations.twin` when another one of it already does."""
+    """The organisation exists for everybody again. WrongInput `organisations.twin` when another one of it
+    already does.
+    """
     check(actor, organisation, Capability.DELETE)
     if organisation.is_confidential:
         _move(actor, organisation, None, "organisation_shared")

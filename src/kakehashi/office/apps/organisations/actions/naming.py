@@ -17,7 +17,9 @@ from kakehashi.office.apps.organisations.models import Identifier, Name, Organis
 def add_name(
     *, actor: User, organisation: Organisation, text: str, language: str, kind: str, source: str = ""
 ) -> Name:
-    """Adds a name exactly as given. Raises WrongInput: `organisations.name_empty`, `organisations.name_there`."""
+    """Adds a name exactly as given. Raises WrongInput: `organisations.name_empty`,
+    `organisations.name_there`.
+    """
     check(actor, organisation, Capability.WRITE_NOTES)
     if not text.strip():
         raise WrongInput("organisations.name_empty")
@@ -52,8 +54,8 @@ def add_identifier(
 ) -> Identifier:
     """Adds an identifier in its normal spelling.
 
-    Raises WrongInput: those of `kakehashi.names.identifiers.check`, and `organisations.identifier_taken` when another
-    organisation that exists for the actor carries it.
+    Raises WrongInput: those of `kakehashi.names.identifiers.check`, and `organisations.identifier_taken`
+    when another organisation that exists for the actor carries it.
     """
     check(actor, organisation, Capability.WRITE_NOTES)
     checked = identifiers.check(scheme, value)

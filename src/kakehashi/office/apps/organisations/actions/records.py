@@ -21,7 +21,8 @@ from kakehashi.office.core.models import JournalEntry
 
 @dataclass(frozen=True, slots=True)
 class Basics:
-    """The fields that a person fills in: `name` is a name of the organisation, `address` its first address."""
+    """The fields that a person fills in: `name` is a name of the organisation, `address` its first address.
+    """
 
     name: str
     language: str = ""
@@ -46,7 +47,8 @@ def create(
 ) -> Organisation:
     """Writes down an organisation that no register brought. With `scheme`, `value` is its first identifier.
 
-    Raises WrongInput: those of `identifiers.check`, `organisations.identifier_taken`, `organisations.no_team`.
+    Raises WrongInput: those of `identifiers.check`, `organisations.identifier_taken`,
+    `organisations.no_team`.
     """
     require(actor, Capability.WRITE_NOTES)
     checked = identifiers.check(scheme, value) if scheme or value else None

@@ -1,4 +1,6 @@
-"""An organisation that somebody here works on: all its names, identifiers and addresses, and where each came from."""
+"""An organisation that somebody here works on: all its names, identifiers and addresses, and where each
+came from.
+"""
 
 from django.conf import settings
 from django.db import models

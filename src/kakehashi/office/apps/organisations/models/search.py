@@ -1,4 +1,6 @@
-"""Under which folded texts an organisation is found; the index over `tokens` is made per database by a migration."""
+"""Under which folded texts an organisation is found; the index over `tokens` is made per database by a
+migration.
+"""
 
 from django.db import models
 

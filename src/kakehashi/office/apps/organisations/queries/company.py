@@ -124,7 +124,9 @@ def company_in_register(reference: RowReference, row: RegisterRow) -> Company:
 
 
 def derived(received: Iterable[NameLine]) -> Iterator[NameLine]:
-    """How the received names are said, made by the names engine; what a register states already is left out."""
+    """How the received names are said, made by the names engine; what a register states already is left
+    out.
+    """
     known = list(received)
     reading_kind = str(Name.Kind.READING.label)
     given = next((name.text for name in known if name.kind == reading_kind), None)

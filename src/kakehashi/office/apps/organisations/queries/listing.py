@@ -23,7 +23,8 @@ DEFAULT_SORT = "-changed"
 
 
 def listed(viewer: User, *, chosen: Mapping[str, str], sort: str) -> QuerySet[Organisation]:
-    """The organisations that exist for the viewer and fit the filter; with a text and no sort, the best match first.
+    """The organisations that exist for the viewer and fit the filter; with a text and no sort, the best
+    match first.
 
     Each carries `due_on` (of its open assignment) and `latin_names`.
     """

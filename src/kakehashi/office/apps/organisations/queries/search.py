@@ -15,7 +15,8 @@ from kakehashi.office.apps.organisations.models import SearchDocument
 from kakehashi.office.apps.organisations.tokens import ADDRESS, IDENTIFIER, WAYS
 
 NAMES = frozenset({"name", "latin"})
-#: Met less than wholly, these kinds say too little; an identifier needs its beginning, of this many characters.
+#: Met less than wholly, these kinds say too little; an identifier needs its beginning, of this many
+#: characters.
 WHOLE_ONLY = frozenset({"pinyin_initials"})
 SHORTEST_NUMBER = 4
 #: How many candidates of one look-up are looked at.
@@ -37,7 +38,8 @@ class Found:
 
 
 def find(viewer: User, text: str) -> list[Found]:
-    """The organisations that exist for the viewer and may be meant by `text`, the best first; at most 400 of each kind.
+    """The organisations that exist for the viewer and may be meant by `text`, the best first; at most 400
+    of each kind.
 
     Names and identifiers before readings before addresses; within these exact before prefix before substring.
     """
@@ -75,12 +77,14 @@ def _candidates(viewer: User, asked: Iterable[tuple[str, str]], way: str) -> lis
 
 
 def _having(documents: QuerySet[SearchDocument], wanted: Iterable[Iterable[str]]) -> QuerySet[SearchDocument]:
-    """The documents that have all tokens of one of the wanted sets, through the index that the migration made."""
+    """The documents that have all tokens of one of the wanted sets, through the index that the migration
+    made.
+    """
     sets = dict.fromkeys(tuple(tokens) for tokens in wanted)
     if connection.vendor == "sqlite":
         match = " OR ".join(f"({' AND '.join(tokens)})" for tokens in sets)
         sql = "SELECT rowid FROM organisations_search WHERE organisations_search MATCH %s"
-        return documents.filter(pk__in=RawSQL(sql, (match,)))
+        return documents.filter(pk__in=RawSQL(sql, (match,)))  # noqa: S611 - no text of anybody in `sql`
     query = " | ".join(f"({' & '.join(tokens)})" for tokens in sets)
     condition = RawSQL(
         "to_tsvector('simple', organisations_searchdocument.tokens) @@ to_tsquery('simple', %s)",

@@ -23,7 +23,9 @@ class Similar:
 
 
 def similar_to(viewer: User, name: str) -> list[Similar]:
-    """The office's organisations first, then register rows that none of them is linked with; none below two characters."""
+    """The office's organisations first, then register rows that none of them is linked with; none below two
+    characters.
+    """
     office = _in_office(viewer, name)
     return [*office, *_in_registers(viewer, name, MOST - len(office))]
 

@@ -38,7 +38,9 @@ def journal_of_organisation(viewer: User, organisation: Organisation) -> list[Jo
 
 
 def journal_scope(viewer: User) -> Q:
-    """For the journal of the whole office: not what is about organisations that do not exist for the viewer."""
+    """For the journal of the whole office: not what is about organisations that do not exist for the
+    viewer.
+    """
     hidden = list(hidden_from(viewer).values_list("pk", flat=True))
     if not hidden:
         return Q()

@@ -23,6 +23,8 @@ def industry_name(industry: str, scheme: str) -> str:
 
 @register.filter
 def language_of_name(tag: str) -> str:
-    """{{ name.language|language_of_name }}: the language without the script of a romanisation (`ja-Latn` is Japanese)."""
+    """{{ name.language|language_of_name }}: the language without the script of a romanisation (`ja-Latn` is
+    Japanese).
+    """
     base = lang_tag(tag).removesuffix("-Latn")
     return labels.language_label(base)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect, render
+from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 from django.utils import timezone
 
@@ -17,8 +17,8 @@ from kakehashi.office.apps.organisations.forms import AssignForm, IdentifierForm
 from kakehashi.office.apps.organisations.location import has_gazetteer
 from kakehashi.office.apps.organisations.queries.company import company_in_register, company_of
 from kakehashi.office.apps.organisations.queries.timeline import journal_of_organisation, timeline_of
-from kakehashi.office.apps.organisations.register_rows import RowReference, row_of
-from kakehashi.office.apps.registers.models import Register
+from kakehashi.office.apps.organisations.register_rows import row_of
+from kakehashi.office.apps.organisations.views.subject import row_reference
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
 def row(request: HttpRequest, register: str, key: str) -> HttpResponse:
     """A company that is only in a register; once somebody has taken it on, its organisation."""
     viewer = viewer_of(request)
-    reference = RowReference(get_object_or_404(Register, code=register), key)
+    reference = row_reference(register, key)
     linked = link_of(viewer, register_id=reference.register.pk, key=key)
     if linked:
         return redirect("organisations:detail", pk=linked.organisation_id)

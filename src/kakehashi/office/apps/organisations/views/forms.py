@@ -11,7 +11,9 @@ from kakehashi.office.core.sentences import complaint
 
 
 def refuse(form: forms.Form, problem: WrongInput, fields: Mapping[str, str]) -> None:
-    """Puts what an action refused beside the field that it is about; `fields` is {beginning of the code: field}."""
+    """Puts what an action refused beside the field that it is about; `fields` is {beginning of the code:
+    field}.
+    """
     field = next((name for begin, name in fields.items() if problem.code.startswith(begin)), None)
     form.add_error(field, complaint(problem))
 
