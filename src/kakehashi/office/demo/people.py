@@ -1,5 +1,7 @@
 """Loads the demo's offices, teams and people."""
 
+from django.contrib.auth.hashers import make_password
+
 from kakehashi.office.apps.accounts.models import Office, Team, User
 from kakehashi.office.apps.accounts.queries import DEMO_PASSWORD
 from kakehashi.office.demo.files import read_toml
@@ -14,16 +16,11 @@ def load_people() -> None:
     for entry in content["team"]:
         office = Office.objects.get(code=entry["office"])
         Team.objects.get_or_create(code=entry["code"], defaults={"name": entry["name"], "office": office})
+    password = make_password(DEMO_PASSWORD)  # hashed once: it is the same for all, and hashing is slow on purpose
     for entry in content["person"]:
-        if not User.objects.filter(username=entry["username"]).exists():
-            User.objects.create_user(
-                username=entry["username"],
-                password=DEMO_PASSWORD,
-                name=entry["name"],
-                role=entry["role"],
-                language=entry["language"],
-                team=Team.objects.get(code=entry["team"]),
-            )
+        defaults = {name: entry[name] for name in ("name", "role", "language")}
+        defaults |= {"password": password, "team": Team.objects.get(code=entry["team"])}
+        User.objects.get_or_create(username=entry["username"], defaults=defaults)
 
 
 def person(username: str) -> User:

@@ -1,0 +1,21 @@
+"""What axe finds wrong with a page against WCAG 2.2 AA."""
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+
+
+def faults(page: Page) -> list[str]:
+    """One line a fault; empty when there is none. The window is made as tall as the page, so no bar lies over a link."""
+    size = page.viewport_size
+    assert size
+    tall = page.evaluate("document.documentElement.scrollHeight")
+    page.set_viewport_size({"width": size["width"], "height": min(int(tall) + 80, 12_000)})
+    result = Axe().run(page, options={"runOnly": RULES})
+    page.set_viewport_size(size)
+    return [
+        f"{page.url}: {violation['id']} at {node['target']}"
+        for violation in result.response["violations"]
+        for node in violation["nodes"]
+    ]
