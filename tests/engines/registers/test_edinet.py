@@ -195,6 +195,14 @@ def test_a_file_that_was_cut_off_is_remarked_on(edinet: Write) -> None:
             "JP",
         ),
         ("内国法人・組合", "東京都", "新宿区西新宿二丁目８番１号", "public_body", False, "JP"),
+        (
+            "内国法人・組合",
+            "公益財団法人岩谷直治記念財団",
+            "中央区八丁堀二丁目７番１号",
+            "other",
+            False,
+            "JP",
+        ),
     ],
 )
 def test_kinds_and_countries_are_told_apart(
