@@ -1,7 +1,6 @@
 """`kakehashi places`: location quotients of a table, gaps of a chain, and where an address is."""
 
 import json
-from collections.abc import Mapping
 from dataclasses import asdict
 from pathlib import Path
 
@@ -107,26 +106,31 @@ def build_command(path: Path, *, countries: tuple[str, ...]) -> None:
 
 def read_long_table(path: Path, *, place: str, industry: str, value: str) -> pl.DataFrame:
     """The CSV file with places and industries as text (codes keep their zeros) and values as numbers."""
-    columns = pl.read_csv(path, n_rows=0).columns
-    labels: Mapping[str, type[pl.DataType]] = {
-        name: pl.String for name in (place, industry) if name in columns
-    }
-    numbers: Mapping[str, type[pl.DataType]] = {value: pl.Float64} if value in columns else {}
-    try:
-        return pl.read_csv(path, schema_overrides={**labels, **numbers})
-    except pl.exceptions.ComputeError as error:
-        raise WrongInput("quotient_not_numeric", column=value) from error
+    rows = _read_texts(path, needed=(place, industry, value))
+    numbers = rows[value].cast(pl.Float64, strict=False)
+    if (numbers.is_null() & rows[value].is_not_null()).any():
+        raise WrongInput("quotient_not_numeric", column=value)
+    return rows.with_columns(numbers)
 
 
 def read_presence(path: Path) -> list[Presence]:
     """The rows of a CSV file with columns node, organisations and, where known, employees."""
-    table = pl.read_csv(
-        path, schema_overrides={"node": pl.String, "organisations": pl.Int64, "employees": pl.Int64}
-    )
-    for name in ("node", "organisations"):
-        if name not in table.columns:
-            raise WrongInput("quotient_columns", column=name, columns=", ".join(table.columns))
-    return [
-        Presence(node=row["node"], organisations=row["organisations"], employees=row.get("employees"))
-        for row in table.iter_rows(named=True)
-    ]
+    rows = _read_texts(path, needed=("node", "organisations"))
+    counts = [name for name in ("organisations", "employees") if name in rows.columns]
+    for name in counts:
+        number = rows[name].cast(pl.Int64, strict=False)
+        if (number.is_null() & (rows[name].is_not_null() | (name == "organisations"))).any():
+            raise WrongInput("quotient_not_numeric", column=name)
+        rows = rows.with_columns(number)
+    return [Presence(**row) for row in rows.select("node", *counts).iter_rows(named=True)]
+
+
+def _read_texts(path: Path, *, needed: tuple[str, ...]) -> pl.DataFrame:
+    try:
+        rows = pl.read_csv(path, infer_schema=False)
+    except pl.exceptions.PolarsError as error:
+        raise WrongInput("table_not_readable", path=str(path), detail=str(error).splitlines()[0]) from error
+    for name in needed:
+        if name not in rows.columns:
+            raise WrongInput("quotient_columns", column=name, columns=", ".join(rows.columns))
+    return rows

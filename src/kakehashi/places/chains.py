@@ -116,16 +116,22 @@ class Chain:
 
 
 def load_chain(source: Path | str | Mapping[str, Any]) -> Chain:
-    """A chain from a TOML file or from a mapping of the same shape (see docs/engines/places.md)."""
+    """A chain from a TOML file or from a mapping of the same shape (see docs/engines/places.md).
+
+    Raises WrongInput for a file that is no TOML, for parts of the wrong kind, and as `Chain` does.
+    """
     data = source if isinstance(source, Mapping) else _read_toml(Path(source))
-    code = str(data.get("code", ""))
-    nodes = tuple(_node(code, entry) for entry in _entries(data, "nodes"))
+    code = data.get("code")
+    if not isinstance(code, str) or not code:
+        raise WrongInput("chain_field", chain="?", field="code", where="?")
+    entries = _entries(code, data.get("nodes"))
     links = tuple(
-        Link(upstream=upstream, downstream=node["code"])
-        for node in _entries(data, "nodes")
-        for upstream in _texts(node.get("from", ()))
+        Link(upstream=upstream, downstream=entry["code"])
+        for entry in entries
+        for upstream in _texts(code, entry, "from", entry.get("from", ()))
     )
-    return Chain(code=code, names=dict(data.get("names", {})), nodes=nodes, links=links)
+    nodes = tuple(_node(code, entry) for entry in entries)
+    return Chain(code=code, names=_names(code, data), nodes=nodes, links=links)
 
 
 def dump_chain(chain: Chain) -> dict[str, Any]:
@@ -151,35 +157,53 @@ def _node_as_mapping(node: ChainNode) -> dict[str, Any]:
 def _read_toml(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (OSError, tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise WrongInput("chain_not_readable", path=str(path), detail=str(error)) from error
 
 
-def _entries(data: Mapping[str, Any], key: str) -> Sequence[Mapping[str, Any]]:
-    entries = data.get(key, ())
-    if not isinstance(entries, list | tuple) or not all(isinstance(entry, Mapping) for entry in entries):
-        raise WrongInput("chain_field", chain=str(data.get("code", "?")), field=key, where=key)
+def _entries(chain: str, entries: object) -> Sequence[Mapping[str, Any]]:
+    if not isinstance(entries, list | tuple) or not entries:
+        raise WrongInput("chain_field", chain=chain, field="nodes", where=chain)
+    for entry in entries:
+        if not isinstance(entry, Mapping) or not isinstance(entry.get("code"), str) or not entry["code"]:
+            raise WrongInput("chain_field", chain=chain, field="code", where=str(entry)[:60])
     return entries
 
 
 def _node(chain: str, entry: Mapping[str, Any]) -> ChainNode:
-    code, names = entry.get("code"), entry.get("names")
-    if not isinstance(code, str) or not code:
-        raise WrongInput("chain_field", chain=chain, field="code", where=str(dict(entry))[:60])
-    if not isinstance(names, Mapping) or not names:
-        raise WrongInput("chain_field", chain=chain, field="names", where=code)
     return ChainNode(
-        code=code,
-        names=dict(names),
-        codes={scheme: _texts(codes) for scheme, codes in entry.get("codes", {}).items()},
-        keywords={language: _texts(words) for language, words in entry.get("keywords", {}).items()},
+        code=entry["code"],
+        names=_names(chain, entry),
+        codes=_lists(chain, entry, "codes"),
+        keywords=_lists(chain, entry, "keywords"),
         critical=bool(entry.get("critical", False)),
-        requirements=dict(entry.get("requirements", {})),
+        requirements=dict(_table(chain, entry, "requirements")),
     )
 
 
-def _texts(values: str | Iterable[object]) -> tuple[str, ...]:
-    return (values,) if isinstance(values, str) else tuple(str(value) for value in values)
+def _names(chain: str, entry: Mapping[str, Any]) -> dict[str, str]:
+    names = _table(chain, entry, "names")
+    if not names or not all(isinstance(name, str) and name for name in names.values()):
+        raise WrongInput("chain_field", chain=chain, field="names", where=entry["code"])
+    return dict(names)
+
+
+def _lists(chain: str, entry: Mapping[str, Any], key: str) -> dict[str, tuple[str, ...]]:
+    return {name: _texts(chain, entry, key, values) for name, values in _table(chain, entry, key).items()}
+
+
+def _table(chain: str, entry: Mapping[str, Any], key: str) -> Mapping[str, Any]:
+    table = entry.get(key, {})
+    if not isinstance(table, Mapping):
+        raise WrongInput("chain_field", chain=chain, field=key, where=entry["code"])
+    return table
+
+
+def _texts(chain: str, entry: Mapping[str, Any], key: str, values: object) -> tuple[str, ...]:
+    texts = [values] if isinstance(values, str) else values
+    if not isinstance(texts, list | tuple) or not all(isinstance(text, str) and text for text in texts):
+        raise WrongInput("chain_field", chain=chain, field=key, where=entry["code"])
+    return tuple(texts)
 
 
 def _pick(names: Mapping[str, str], language: str) -> str:

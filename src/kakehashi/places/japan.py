@@ -128,20 +128,15 @@ STAND_INS = MappingProxyType(
         "練馬区": (TOKYO, "Sakuradai"),
         "調布市": (TOKYO, "Chōfu"),
         "塩釜市": (REGIONS["宮城県"], "Shiogama"),
+        "関市": (REGIONS["岐阜県"], "Sekimachi"),
+        "中央市": (REGIONS["山梨県"], "Chūō"),
+        "那珂川市": (REGIONS["福岡県"], "Katanawa"),
     }
-)
-
-#: Cities without any entry, whose names would otherwise lead to a namesake far away.
-WITHOUT_ENTRY = MappingProxyType(
-    {"関市": REGIONS["岐阜県"], "中央市": REGIONS["山梨県"], "那珂川市": REGIONS["福岡県"]}
 )
 
 _PREFECTURE = re.compile("|".join(REGIONS))
 _COUNTY = re.compile("|".join(sorted(map(re.escape, COUNTIES), key=len, reverse=True)))
 _LONGEST = 12
-
-#: Beginnings that tell the prefecture by themselves.
-_TELLING = MappingProxyType({**WITHOUT_ENTRY, **dict.fromkeys(TOKYO_WARDS, TOKYO)})
 
 
 def parts(address: str) -> AddressParts:
@@ -154,8 +149,8 @@ def parts(address: str) -> AddressParts:
         told_by = told_by or county.group()
         regions = (regions & COUNTIES[county.group()]) or COUNTIES[county.group()]
         text = text[county.end() :]
-    if not regions and (name := next(filter(text.startswith, _TELLING), "")):
-        regions, told_by = frozenset({_TELLING[name]}), name
+    if not regions and (ward := next(filter(text.startswith, TOKYO_WARDS), "")):
+        regions, told_by = frozenset({TOKYO}), ward
     return AddressParts(regions=regions, steps=(tuple(_municipalities(text)),), region_name=told_by)
 
 

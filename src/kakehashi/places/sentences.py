@@ -50,6 +50,7 @@ PROBLEMS: dict[str, str | tuple[str, str, str]] = {
     ),
     "quotient_no_rows": N_("The table has no rows."),
     "quotient_no_reference": N_("The reference “%(reference)s” is not among the places of the table."),
+    "table_not_readable": N_("The file %(path)s cannot be read as a table: %(detail)s."),
     "chain_not_readable": N_("The chain file %(path)s is not valid TOML: %(detail)s."),
     "chain_field": N_("The chain %(chain)s lacks a usable “%(field)s” at %(where)s."),
     "chain_duplicate_node": N_(

@@ -96,3 +96,37 @@ def test_the_order_puts_every_node_behind_what_it_is_made_from(size: int, data: 
     place = {code: position for position, code in enumerate(made.order())}
     assert sorted(place) == sorted(codes)
     assert all(place[str(a)] < place[str(b)] for a, b in chosen)
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        {"names": "A"},
+        {"names": {"en": 1}},
+        {"codes": ["2694"]},
+        {"codes": {"jsic": [2694]}},
+        {"keywords": {"ja": ""}},
+        {"requirements": 3},
+        {"from": 3},
+        {"code": 7},
+    ],
+)
+def test_a_part_of_the_wrong_kind_is_refused(broken: dict[str, object]) -> None:
+    """A file written by hand never ends in a crash."""
+    with pytest.raises(WrongInput, match="chain_field"):
+        loaded({**node("a"), **broken})
+
+
+@pytest.mark.parametrize(
+    "data", [{}, {"code": "c"}, {"code": "c", "nodes": 3}, {"code": "c", "nodes": ["a"]}]
+)
+def test_a_chain_without_its_parts_is_refused(data: dict[str, object]) -> None:
+    """Code, names and nodes are needed."""
+    with pytest.raises(WrongInput, match="chain_field"):
+        load_chain(data)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
+    """With its path."""
+    with pytest.raises(WrongInput, match="chain_not_readable"):
+        load_chain(tmp_path / "none.toml")

@@ -37,6 +37,9 @@ def test_a_wrong_table_is_told_in_a_sentence(table: Path) -> None:
         (TABLE.replace("30", "many"), "does not hold numbers"),
         (TABLE.replace("count", "number"), "no column “count”"),
         (TABLE + "here,01,4\n", "appears twice"),
+        (TABLE + "here,03,\n", "has no value"),
+        (TABLE + "here,03,1,extra,more\n", "cannot be read"),
+        ("", "cannot be read"),
     ):
         table.write_text(text, encoding="utf-8")
         result = CliRunner().invoke(main, ["places", "quotients", str(table), *OPTIONS])
@@ -60,3 +63,7 @@ def test_gaps_of_a_chain_are_listed(tmp_path: Path) -> None:
     )
     as_json = CliRunner().invoke(main, ["places", "gaps", str(chain), str(presence), "--json"])
     assert json.loads(as_json.output)[0]["kind"] == "missing"
+    presence.write_text("node,organisations\nrobots,some\n", encoding="utf-8")
+    refused = CliRunner().invoke(main, ["places", "gaps", str(chain), str(presence)])
+    assert refused.exit_code == 1
+    assert "does not hold numbers" in refused.output

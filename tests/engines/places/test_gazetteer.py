@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from kakehashi.kernel import WrongInput
 from kakehashi.places import japan
@@ -135,6 +137,17 @@ def test_a_country_across_the_date_line_has_its_centre_there(small: Gazetteer) -
     assert abs(found.lon) > 178
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(
+    st.sampled_from(["JP", "CN", "TH", "FJ", "ZZ"]), st.text(alphabet="東京都府中市区町村郡苏州省相城 ,.a1ก็")
+)
+def test_any_text_gives_a_point_of_the_country_or_none(small: Gazetteer, country: str, address: str) -> None:
+    """Nothing that somebody may have typed into an address ends in a crash."""
+    found = small.locate(country=country, address=address)
+    assert (found is None) == (country == "ZZ")
+    assert found is None or (abs(found.lat) <= 90 and abs(found.lon) <= 180)
+
+
 def test_building_again_replaces_the_file(tmp_path: Path) -> None:
     """And leaves nothing else behind."""
     path = tmp_path / "map.sqlite"
@@ -188,6 +201,17 @@ def test_nearly_all_japanese_filers_are_placed_in_their_municipality(
         levels[found.precision] += 1
     assert levels["municipality"] >= 0.99 * len(domestic)
     assert levels["country"] <= 0.002 * len(domestic)
+
+
+def test_nearly_all_companies_of_one_days_changes_are_placed_too(real: Gazetteer, shared_data: Path) -> None:
+    """The tax agency's register, with prefecture and municipality in columns of their own."""
+    path = shared_data / "registers" / "nta_diff_20260127.cp932.csv"
+    with path.open(encoding="cp932", newline="") as lines:
+        rows = [row for row in csv.reader(lines) if row[9]]
+    found = [real.locate(country="JP", region=row[9], address=row[10] + row[11]) for row in rows]
+    levels = Counter(each.precision for each in found if each)
+    assert levels["municipality"] >= 0.98 * len(rows)
+    assert levels["country"] == 0
 
 
 @pytest.mark.parametrize("with_prefecture", [True, False])

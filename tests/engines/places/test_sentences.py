@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 
+import kakehashi.cli.places as command
 from kakehashi import places
 from kakehashi.kernel import say
 from kakehashi.places.sentences import GAPS, PROBLEMS, SENTENCES, with_names
 
-SOURCES = sorted(Path(places.__file__).parent.glob("*.py"))
+SOURCES = [*sorted(Path(places.__file__).parent.glob("*.py")), Path(command.__file__)]
 
 
 def codes_raised() -> set[str]:
