@@ -11,8 +11,8 @@ from kakehashi.targeting.standing import Standing, standing
 class Move:
     """One candidate in two lists.
 
-    `changes` are the points that each criterion gave more (or less) in the second, the largest first; they sum
-    to the difference of the scores where both are known. `reason` says in a sentence what happened.
+    `changes` are the points that each criterion gave more (or less) in the second, the largest first; they
+    sum to the difference of the scores where both are known. `reason` says in a sentence what happened.
     """
 
     key: str

@@ -131,8 +131,19 @@ GAPS: dict[str, str | tuple[str, str, str]] = {
         ),
         "count",
     ),
+    "fills_gap.many": (
+        N_(
+            "A company of this industry may cover %(count)s link that is missing or weak here: "
+            "%(node_codes)s."
+        ),
+        N_(
+            "A company of this industry may cover one of %(count)s links that are missing or weak here, "
+            "among them %(node_codes)s."
+        ),
+        "count",
+    ),
     "fills_gap.none_of_several": N_(
-        "The links that a company of this industry may cover are all well covered here: %(node_codes)s."
+        "The links that a company of this industry may cover are all well covered here."
     ),
     "recognised.stated": N_("That the company works on %(node_code)s rests on a source."),
     "recognised.industry_and_keyword": N_(
@@ -206,8 +217,8 @@ OTHERS: dict[str, str | tuple[str, str, str]] = {
         "times that of the comparison area (between %(low_number)s and %(high_number)s)."
     ),
     "near.customers": (
-        N_("%(count)s organisation near here takes the next step after %(node_codes)s: a possible customer."),
-        N_("%(count)s organisations near here take the next step after %(node_codes)s: possible customers."),
+        N_("%(count)s organisation near here takes the next step after %(node_code)s: a possible customer."),
+        N_("%(count)s organisations near here take the next step after %(node_code)s: possible customers."),
         "count",
     ),
     "near.customers_perhaps": (
@@ -216,8 +227,8 @@ OTHERS: dict[str, str | tuple[str, str, str]] = {
         "count",
     ),
     "near.suppliers": (
-        N_("%(count)s organisation near here takes the step before %(node_codes)s: a possible supplier."),
-        N_("%(count)s organisations near here take the step before %(node_codes)s: possible suppliers."),
+        N_("%(count)s organisation near here takes the step before %(node_code)s: a possible supplier."),
+        N_("%(count)s organisations near here take the step before %(node_code)s: possible suppliers."),
         "count",
     ),
     "near.suppliers_perhaps": (

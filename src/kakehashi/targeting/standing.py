@@ -17,8 +17,8 @@ State = Literal["listed", "no_room", "below", "excluded", "unknown"]
 class Standing:
     """`rank` is its place in the list, `reason` says in a sentence where it stands.
 
-    `score` and `parts` are those it has, or would have, under the profile; None and empty where it was left out
-    before scoring.
+    `score` and `parts` are those it has, or would have, under the profile; None and empty where it was left
+    out before scoring.
     """
 
     key: str

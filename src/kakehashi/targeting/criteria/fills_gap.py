@@ -4,6 +4,9 @@ from kakehashi.kernel import EvidenceRef, Json, Reason
 from kakehashi.targeting.nodes import Floats, NumberedNode
 from kakehashi.targeting.question import Question
 
+#: A sentence names so many links and counts the rest.
+NAMED = 3
+
 
 def values(question: Question) -> Floats:
     """Urgency of the gap × confidence that the company works there; for a class that covers several nodes,
@@ -33,20 +36,17 @@ def _one(node: NumberedNode) -> Reason:
 
 def _several(nodes: list[NumberedNode]) -> Reason:
     lacking = sorted((node for node in nodes if node.gap), key=lambda node: -node.urgency)
-    params: dict[str, Json] = {"node_codes": [node.ref for node in lacking], "count": len(lacking)}
+    named: list[Json] = [node.ref for node in lacking[:NAMED]]
     proofs = tuple(_proof(node) for node in lacking)
     if not lacking:
-        return Reason(
-            "fills_gap.none_of_several", {"node_codes": [node.ref for node in nodes]}, evidence=proofs
-        )
-    return Reason("fills_gap.several", params, weight=1.0, evidence=proofs)
+        return Reason("fills_gap.none_of_several", evidence=tuple(_proof(node) for node in nodes))
+    code = "fills_gap.several" if len(lacking) <= NAMED else "fills_gap.many"
+    return Reason(code, {"node_codes": named, "count": len(lacking)}, weight=1.0, evidence=proofs)
 
 
 def _recognised(question: Question, row: int, nodes: list[NumberedNode]) -> Reason:
     found, how = question.recognition, question.recognition.how(row)
-    params: dict[str, Json] = {"node_codes": [node.ref for node in nodes]}
-    if len(nodes) == 1:
-        params = {"node_code": nodes[0].ref}
+    params: dict[str, Json] = {"node_code": nodes[0].ref} if len(nodes) == 1 else {}
     if keyword := found.found(row):
         params["keyword"] = keyword.keyword
     if found.industry[row] >= 0:

@@ -42,7 +42,7 @@ def reasons(question: Question, row: int) -> tuple[Reason, ...]:
     sure = float(question.recognition.confidence[row])
     sides = [_side(question, row, side, 1.0 if side == "compatriots" else sure) for side in SIDES]
     found = sorted((reason for reason in sides if reason), key=lambda reason: -reason.weight)
-    return tuple(found) or (Reason("near.nobody", {"node_codes": _refs(question, row)}),)
+    return tuple(found) or (Reason("near.nobody"),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +100,13 @@ def _side(question: Question, row: int, side: str, sure: float) -> Reason | None
         return None
     counts = _counts(question, side, country, numbers)
     params: dict[str, Json] = {"count": sum(each.organisations for each in at)}
-    params |= {"country_code": country} if country else {"node_codes": _refs(question, row)}
-    code = f"near.{side}_perhaps" if len(numbers) > 1 and side != "compatriots" else f"near.{side}"
+    code = f"near.{side}"
+    if country:
+        params["country_code"] = country
+    elif len(numbers) == 1:
+        params["node_code"] = question.nodes.rows[numbers[0]].ref
+    else:
+        code = f"near.{side}_perhaps"
     return Reason(code, params, weight=sure * float(_worth(side, counts).mean()), evidence=_proofs(at))
 
 
@@ -109,7 +114,3 @@ def _proofs(at: Iterable[Neighbours]) -> tuple[EvidenceRef, ...]:
     ordered = sorted(at, key=lambda each: (each.chain, each.node, each.country or ""))
     found = (each.evidence or (EvidenceRef("presence", f"{each.chain}/{each.node}"),) for each in ordered)
     return tuple(dict.fromkeys(proof for proofs in found for proof in proofs))
-
-
-def _refs(question: Question, row: int) -> list[Json]:
-    return [question.nodes.rows[number].ref for number in question.recognition.nodes_of(row)]
