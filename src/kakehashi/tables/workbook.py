@@ -1,8 +1,8 @@
 """Reads one sheet of a workbook as text, row by row; formulas are never computed."""
 
 import zipfile
-import zlib
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
@@ -12,6 +12,7 @@ import openpyxl
 from openpyxl.utils import get_column_letter
 
 from kakehashi.kernel import WrongInput
+from kakehashi.tables.bytes_of import broken_told
 from kakehashi.tables.limits import Limits
 from kakehashi.tables.records import Record
 from kakehashi.tables.row import TableProblem
@@ -45,17 +46,15 @@ class Workbook:
                 yield self._record(number, cells, written)
 
     def _rows(self, *, values: bool) -> Iterator[tuple[Any, ...]]:
-        book = _load(self.path, name=self.name, values=values)
         try:
-            sheet = book[self.sheet]
-            sheet.reset_dimensions()
-            yield from sheet.iter_rows(values_only=True)
+            with _opened(self.path, name=self.name, values=values) as book:
+                sheet = book[self.sheet]
+                sheet.reset_dimensions()
+                yield from sheet.iter_rows(values_only=True)
         except WrongInput:
             raise
         except Exception as error:  # openpyxl lets every kind of error out of a damaged file
             raise WrongInput("tables.workbook_broken", file=self.name) from error
-        finally:
-            book.close()
 
     def _record(self, number: int, cells: tuple[Any, ...], written: tuple[Any, ...] = ()) -> Record:
         filled = _without_blank_end(cells if not written else cells[: len(written)])
@@ -68,8 +67,7 @@ class Workbook:
 def open_workbook(path: Path, *, name: str, sheet: str | None, limits: Limits) -> Workbook:
     """Checks the workbook's size once unpacked, and that it has the sheet. Raises WrongInput."""
     _check_archive(path, name=name, limits=limits)
-    book = _load(path, name=name, values=True)
-    try:
+    with _opened(path, name=name, values=True) as book:
         sheets = tuple(each.title for each in book.worksheets)
         if not sheets:
             raise WrongInput("tables.workbook_broken", file=name)
@@ -77,40 +75,39 @@ def open_workbook(path: Path, *, name: str, sheet: str | None, limits: Limits) -
         if chosen not in sheets:
             raise WrongInput("tables.no_such_sheet", sheet=chosen, sheets=", ".join(sheets))
         formulas = _has_formulas(path, name=name, member=book[chosen]._worksheet_path)
-    finally:
-        book.close()
     return Workbook(path=path, name=name, sheet=chosen, sheets=sheets, has_formulas=formulas, limits=limits)
 
 
 def _check_archive(path: Path, *, name: str, limits: Limits) -> None:
-    try:
-        with zipfile.ZipFile(path) as archive:
-            entries = archive.infolist()
-    except zipfile.BadZipFile as error:
-        raise WrongInput("tables.archive_broken", file=name) from error
+    with broken_told(name), zipfile.ZipFile(path) as archive:
+        entries = archive.infolist()
     packed = sum(entry.compress_size for entry in entries)
     limits.check_unpacked(
         packed=packed, unpacked=sum(entry.file_size for entry in entries), most=limits.workbook_bytes
     )
 
 
-def _load(path: Path, *, name: str, values: bool) -> Any:
-    try:
-        return openpyxl.load_workbook(path, read_only=True, data_only=values, keep_links=False)
-    except Exception as error:  # of every kind, see `_rows`
-        raise WrongInput("tables.workbook_broken", file=name) from error
+@contextmanager
+def _opened(path: Path, *, name: str, values: bool) -> Iterator[Any]:
+    """The workbook, whatever the file is called: openpyxl would judge a path by its suffix, but not a file."""
+    with path.open("rb") as file:
+        try:
+            book = openpyxl.load_workbook(file, read_only=True, data_only=values, keep_links=False)
+        except Exception as error:  # of every kind, see `_rows`
+            raise WrongInput("tables.workbook_broken", file=name) from error
+        try:
+            yield book
+        finally:
+            book.close()
 
 
 def _has_formulas(path: Path, *, name: str, member: str) -> bool:
     tail = b""
-    try:
-        with zipfile.ZipFile(path) as archive, archive.open(member.lstrip("/")) as stream:
-            while chunk := stream.read(1 << 20):
-                if any(mark in tail + chunk for mark in (b"<f>", b"<f ", b":f>", b":f ")):
-                    return True
-                tail = chunk[-2:]
-    except (KeyError, zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
-        raise WrongInput("tables.workbook_broken", file=name) from error
+    with broken_told(name), zipfile.ZipFile(path) as archive, archive.open(member.lstrip("/")) as stream:
+        while chunk := stream.read(1 << 20):
+            if any(mark in tail + chunk for mark in (b"<f>", b"<f ", b":f>", b":f ")):
+                return True
+            tail = chunk[-2:]
     return False
 
 

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from django.core.files.base import ContentFile
 from pytest_django import Settings
-from tests.office.registers.edinet_files import HOKUTO, KANEKO, SAKATA, SOMEBODY, WRONG_NUMBER, edinet_file
 
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.registers import actions
 from kakehashi.office.core.models import Import
+from tests.office.registers.edinet_files import HOKUTO, KANEKO, SAKATA, SOMEBODY, WRONG_NUMBER, edinet_file
 
 AT_ONCE = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 

@@ -2,8 +2,6 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
-from tests.office.registers.conftest import ImportFile
-from tests.office.registers.edinet_files import HOKUTO, KANEKO, SAKATA, edinet_file, line
 
 from kakehashi.kernel import WrongInput
 from kakehashi.office.apps.accounts.models import User
@@ -12,6 +10,8 @@ from kakehashi.office.apps.registers.models import Register, RegisterVersion
 from kakehashi.office.apps.registers.queries import current_registers, snapshot_of, store
 from kakehashi.office.core import importing
 from kakehashi.office.core.models import Import, JournalEntry
+from tests.office.registers.conftest import ImportFile
+from tests.office.registers.edinet_files import HOKUTO, KANEKO, SAKATA, edinet_file, line
 
 State = Import.State
 pytestmark = pytest.mark.django_db

@@ -8,13 +8,13 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries, Settings
-from tests.office.registers.conftest import ImportFile
-from tests.office.registers.edinet_files import KANEKO, SAKATA, edinet_file, line
 
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.registers import actions
 from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.core.models import Import
+from tests.office.registers.conftest import ImportFile
+from tests.office.registers.edinet_files import KANEKO, SAKATA, edinet_file, line
 
 State = Import.State
 pytestmark = pytest.mark.django_db

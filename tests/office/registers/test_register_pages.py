@@ -4,11 +4,11 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from pytest_django import DjangoAssertNumQueries
-from tests.office.registers.conftest import ImportFile
 
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.registers import actions
 from kakehashi.office.apps.registers.models import Register
+from tests.office.registers.conftest import ImportFile
 
 pytestmark = pytest.mark.django_db
 

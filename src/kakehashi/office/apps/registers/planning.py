@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from itertools import islice
 
-import polars as pl
-
-from kakehashi.kernel import Json, WrongInput
+from kakehashi.kernel import Json
 from kakehashi.office.apps.registers.catalogue import KNOWN
 from kakehashi.office.apps.registers.layout import Layout, recognise
 from kakehashi.office.apps.registers.models import Register
@@ -44,17 +42,13 @@ def plan_import(record: Import, *, progress: Progress) -> None:
 
 
 def read_table(record: Import) -> Table:
-    """The kept file as a table, read as the import's options say. Raises WrongInput, naming the file as people know it."""
-    try:
-        return open_table(
-            importing.path_of(record),
-            filename=record.file_name,
-            encoding=str(record.options.get("encoding") or "") or None,
-            sheet=str(record.options.get("sheet") or "") or None,
-        )
-    except WrongInput as problem:
-        named = {"file": record.file_name} if "file" in problem.params else {}
-        raise WrongInput(problem.code, **{**problem.params, **named}) from problem
+    """The kept file as a table, read as the import's options say. Raises WrongInput."""
+    return open_table(
+        importing.path_of(record),
+        filename=record.file_name,
+        encoding=str(record.options.get("encoding") or "") or None,
+        sheet=str(record.options.get("sheet") or "") or None,
+    )
 
 
 def _about_table(table: Table) -> dict[str, Json]:
@@ -80,7 +74,7 @@ def _about_plan(plan: Plan, *, layout: Layout, options: Mapping[str, Json]) -> d
         "counts": dict(plan.counts),
         "left_out": dict(plan.left_out),
         "notes": [[note.code, dict(note.params)] for note in plan.notes],
-        "as_of": str(options.get("as_of") or "") or _stated_date(plan, layout=layout),
+        "as_of": str(options.get("as_of") or plan.as_of),
     }
 
 
@@ -90,11 +84,3 @@ def _fields(layout: Layout) -> dict[str, Json]:
         return {column: field for field, column in layout.mapping.columns.items()}
     known = KNOWN.get(FORMATS[layout.format].register)
     return dict(known.fields) if known else {}
-
-
-def _stated_date(plan: Plan, *, layout: Layout) -> str:
-    """The latest date that a known layout states in its rows (ISO); nothing for another table."""
-    if layout.mapping is not None:
-        return ""
-    latest = plan.incoming().select(pl.col("updated_on").max()).collect().item()
-    return str(latest or "")
