@@ -1,8 +1,10 @@
 """Where the bytes of a table come from: a plain file, a gzip file or the one table inside a zip archive."""
 
+import errno
 import gzip
 import io
 import lzma
+import struct
 import zipfile
 import zlib
 from collections.abc import Iterator
@@ -15,8 +17,18 @@ from kakehashi.kernel import WrongInput
 from kakehashi.tables.limits import Limits, megabytes
 
 TABLE_SUFFIXES = (".csv", ".tsv", ".txt", ".tab")
-#: What the standard library raises on archives that are damaged, or packed or locked in a way it cannot open.
-BROKEN = (zipfile.BadZipFile, gzip.BadGzipFile, zlib.error, EOFError, NotImplementedError, lzma.LZMAError)
+#: What the standard library raises on archives that are damaged, or packed in a way that it cannot open.
+BROKEN = (
+    zipfile.BadZipFile,
+    gzip.BadGzipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    EOFError,
+    NotImplementedError,
+    OverflowError,
+    UnicodeDecodeError,
+)
 #: How files begin that people drop by mistake.
 DOCUMENTS_AND_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rtf", b"PAR1", b"SQLite f")
 
@@ -38,11 +50,8 @@ class Source:
         """The unpacked bytes. Raises WrongInput for an archive that is broken, encrypted or grows too
         large.
         """
-        try:
-            with self._unpacked() as stream:
-                yield stream
-        except BROKEN as error:
-            raise WrongInput("tables.archive_broken", file=self.name) from error
+        with broken_told(self.name), self._unpacked() as stream:
+            yield stream
 
     @contextmanager
     def _unpacked(self) -> Iterator[BinaryIO]:
@@ -98,7 +107,7 @@ def find_source(path: Path, *, name: str, packing: str, limits: Limits) -> Sourc
     """The source of a delimited table. Raises WrongInput when an archive does not hold exactly one."""
     if packing != "zip":
         return Source(path=path, name=name, packing=packing, member="", limits=limits)
-    with _archive(path, name) as archive:
+    with broken_told(name), zipfile.ZipFile(path) as archive:
         found = [item for item in archive.infolist() if _is_table(item.filename)]
         if len(found) != 1:
             names = ", ".join(item.filename for item in found[:5])
@@ -112,16 +121,22 @@ def find_source(path: Path, *, name: str, packing: str, limits: Limits) -> Sourc
 
 
 @contextmanager
-def _archive(path: Path, name: str) -> Iterator[zipfile.ZipFile]:
+def broken_told(name: str) -> Iterator[None]:
+    """Turns what a damaged archive raises into WrongInput."""
     try:
-        with zipfile.ZipFile(path) as archive:
-            yield archive
+        yield
     except BROKEN as error:
+        raise WrongInput("tables.archive_broken", file=name) from error
+    except OSError as error:
+        if (
+            error.errno != errno.EINVAL
+        ):  # a place before the beginning of the file, as the archive's index says
+            raise
         raise WrongInput("tables.archive_broken", file=name) from error
 
 
 def _is_workbook(path: Path, name: str) -> bool:
-    with _archive(path, name) as archive:
+    with broken_told(name), zipfile.ZipFile(path) as archive:
         return "xl/workbook.xml" in archive.namelist()
 
 

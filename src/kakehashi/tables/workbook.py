@@ -19,6 +19,7 @@ from kakehashi.tables.row import TableProblem
 
 #: Whole numbers from here on are rounded by the spreadsheet program itself.
 _EXACT = 2**53
+_ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!", "#GETTING_DATA"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _check_archive(path: Path, *, name: str, limits: Limits) -> None:
 
 @contextmanager
 def _opened(path: Path, *, name: str, values: bool) -> Iterator[Any]:
-    """The workbook, whatever the file is called: openpyxl would judge a path by its suffix, but not a file."""
+    """The workbook, whatever the file is called: openpyxl judges a path by its suffix, but not a file."""
     with path.open("rb") as file:
         try:
             book = openpyxl.load_workbook(file, read_only=True, data_only=values, keep_links=False)
@@ -103,7 +104,10 @@ def _opened(path: Path, *, name: str, values: bool) -> Iterator[Any]:
 
 def _has_formulas(path: Path, *, name: str, member: str) -> bool:
     tail = b""
-    with broken_told(name), zipfile.ZipFile(path) as archive, archive.open(member.lstrip("/")) as stream:
+    with broken_told(name), zipfile.ZipFile(path) as archive:
+        if member.lstrip("/") not in archive.namelist():
+            raise WrongInput("tables.workbook_broken", file=name)
+        stream = archive.open(member.lstrip("/"))
         while chunk := stream.read(1 << 20):
             if any(mark in tail + chunk for mark in (b"<f>", b"<f ", b":f>", b":f ")):
                 return True
@@ -114,14 +118,8 @@ def _has_formulas(path: Path, *, name: str, member: str) -> bool:
 def _problems(number: int, cells: tuple[Any, ...], written: tuple[Any, ...]) -> Iterator[TableProblem]:
     for position, cell in enumerate(cells):
         column = get_column_letter(position + 1)
-        if (
-            isinstance(cell, str)
-            and cell.startswith("#")
-            and cell.rstrip("!?").isupper()
-            and "/" in cell + "/"
-        ):
-            if cell in {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "#NULL!"}:
-                yield TableProblem(number, column, "tables.cell_error", {"cell": column, "value": cell})
+        if cell in _ERRORS:
+            yield TableProblem(number, column, "tables.cell_error", {"cell": column, "value": cell})
         elif isinstance(cell, int | float) and abs(cell) >= _EXACT:
             yield TableProblem(number, column, "tables.number_rounded", {"cell": column})
         elif cell is None and position < len(written) and written[position] is not None:
