@@ -181,7 +181,7 @@ def syllable(text: str, at: int) -> tuple[str, int]:
         match = pattern.match(text, at)
         if match:
             closing = match.groupdict().get("f")
-            return initial(match["c"]) + vowel + (FINAL[closing] if closing else ""), match.end()
+            return initial(match["c"]) + vowel + (FINAL.get(closing, "") if closing else ""), match.end()
     return ("" if "ก" <= text[at] <= "๎" else text[at]), at + 1
 
 
@@ -190,8 +190,8 @@ def initial(consonants: str) -> str:
     if consonants == "ทร":
         return "s"
     if len(consonants) == 2 and consonants[0] in "หอ":
-        return INITIAL[consonants[1]]
-    return "".join(INITIAL[consonant] for consonant in consonants)
+        return INITIAL.get(consonants[1], "r")
+    return "".join(INITIAL.get(consonant, "r") for consonant in consonants)
 
 
 def has_thai(text: str) -> bool:
