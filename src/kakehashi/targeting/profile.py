@@ -25,10 +25,10 @@ class Profile:
     """How a list is made: weights by criterion (only their proportions matter; one left out weighs 0).
 
     `limit` is the number of rows; `spread` the largest share (0 to 1] of the list that one node, chain,
-    region or industry may take; `unclear` the largest share [0 to 1] for
-    companies of which it is not clear what they make; `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises
-    WrongInput for an unknown criterion or spread, a weight that is negative or not a number, weights that
-    are all zero, a share outside its bounds, or a limit below 1.
+    region or industry may take; `unclear` the largest share [0 to 1] for companies of which it is not clear
+    what they make; `countries` (ISO 3166 alpha-2), when given, are the only ones wanted. Raises WrongInput
+    for an unknown criterion or spread, a weight that is negative or not a number, weights that are all
+    zero, a share outside its bounds, or a limit below 1.
     """
 
     weights: Mapping[str, float] = field(default_factory=lambda: DEFAULT_WEIGHTS)
