@@ -7,7 +7,7 @@ RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 
 def faults(page: Page) -> list[str]:
-    """One line a fault; empty when there is none. The window is made as tall as the page, so no bar lies over a link."""
+    """One line a fault, none where all is well. The window is as tall as the page: no bar covers a link."""
     size = page.viewport_size
     assert size
     tall = page.evaluate("document.documentElement.scrollHeight")

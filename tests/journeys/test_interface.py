@@ -1,10 +1,11 @@
-"""The interface in a real browser: open to everybody, by keyboard alone, in light and dark, on a desk and on a phone."""
+"""The interface in a real browser: open to everybody, by keyboard alone, light, dark, on desk and phone."""
 
 import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
+
 from tests.journeys.accessibility import faults
 
 pytestmark = pytest.mark.journey
@@ -99,7 +100,7 @@ def test_a_map_is_drawn_from_our_own_files(visit: Visit) -> None:
     page = visit()
     page.goto("/parts/")
     page.locator(".map").scroll_into_view_if_needed()
-    expect(page.locator(".map-canvas.is-live .map-pin")).to_have_text("苏州市相城区")
+    expect(page.locator(".map-canvas.is-live .map-pin")).to_have_text("苏州市相城区", timeout=60_000)
     expect(page.locator(".map figcaption")).to_contain_text("31.369°")
 
 
