@@ -3,7 +3,9 @@
 from collections.abc import Mapping
 from decimal import Decimal
 
-from django.utils.formats import number_format
+from babel import Locale
+from babel.numbers import format_compact_currency
+from django.utils import numberformat
 from django.utils.translation import get_language, gettext
 
 from kakehashi.kernel import Reason
@@ -37,12 +39,26 @@ def requirement(code: str) -> str:
     return _label(REQUIREMENTS, code)
 
 
-def figure(value: Decimal | float | None) -> str:
-    """A number as the reader writes it, without the zeros behind that only the column demands."""
+def figure(value: Decimal | float | None, *, decimals: int | None = None) -> str:
+    """A number with thin groups, the same in every language, without the zeros that only the column
+    demands.
+    """
     if value is None:
         return ""
-    plain = format(Decimal(str(value)).normalize(), "f")
-    return number_format(Decimal(plain), use_l10n=True, force_grouping=True)
+    plain = (
+        Decimal(str(value)) if decimals is not None else Decimal(format(Decimal(str(value)).normalize(), "f"))
+    )
+    return numberformat.format(
+        plain, ".", decimal_pos=decimals, grouping=3, thousand_sep=",", force_grouping=True, use_l10n=False
+    )
+
+
+def money(amount: int, currency: str) -> str:
+    """A large amount in short, as the reader says it: ¥7.2B, 72億円 (Unicode CLDR, through Babel)."""
+    if not currency:
+        return figure(amount)
+    locale = Locale.parse(get_language() or "en", sep="-")
+    return format_compact_currency(amount, currency, locale=locale, fraction_digits=1)
 
 
 def gap_reason(reason: Reason, names: Mapping[str, Mapping[str, str]]) -> str:

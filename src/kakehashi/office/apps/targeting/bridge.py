@@ -30,6 +30,7 @@ RELATIONS = {
     Interaction.Kind.CALL: "contacted",
     Interaction.Kind.MESSAGE: "contacted",
     Interaction.Kind.AGREEMENT: "agreement",
+    Interaction.Kind.AGREEMENT: "agreement",
 }
 #: The widest kind of place whose organisations still count as near.
 NEAR = (Place.Kind.CITY, Place.Kind.DISTRICT, Place.Kind.PARK, Place.Kind.ZONE)

@@ -4,12 +4,12 @@ writes them.
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from decimal import Decimal
 from typing import Any
 
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import get_language, gettext
 
+from kakehashi.office.apps.places.wording import figure
 from kakehashi.office.apps.registers.industries import INDUSTRIES
 from kakehashi.office.apps.targeting.models import Target, TargetList
 from kakehashi.office.core.countries import country_name
@@ -20,6 +20,9 @@ from kakehashi.places.sentences import with_names
 #: What stands between the names of a list, and between two sentences, where it is not a comma or a space.
 _COMMAS = {"ja": "、", "zh-hans": "、", "th": " "}
 _GAPS = {"ja": "", "zh-hans": ""}
+
+#: Reasons that hold for everybody in the same industry.
+_COMMON = ("industry_fit.",)
 
 Names = Mapping[str, Mapping[str, str]]
 
@@ -56,12 +59,14 @@ class Wording:
         params = {name: self._worded(name, value) for name, value in reason["params"].items()}
         return sentence(code, params)
 
-    def why(self, reasons: Sequence[Mapping[str, Any]], *, most: int = 2) -> str:
-        """The strongest reasons as sentences, one after the other."""
-        counting = [each for each in reasons if each["weight"] > 0]
-        chosen = sorted(counting, key=lambda each: -each["weight"])[:most]
-        ordered = [each for each in counting if each in chosen] or list(reasons[:1])
-        return _GAPS.get(_language(), " ").join(self.reason(each) for each in ordered)
+    def why(self, reasons: Sequence[Mapping[str, Any]]) -> str:
+        """The argument in two sentences: the strongest reason, and the strongest that is about this company
+        and not about its whole industry.
+        """
+        counting = [each for each in reasons if each["weight"] > 0] or list(reasons)
+        told = counting[:1]
+        others = sorted(counting[1:], key=lambda each: (each["code"].startswith(_COMMON), -each["weight"]))
+        return _GAPS.get(_language(), " ").join(self.reason(each) for each in [*told, *others[:1]])
 
     def gap(self, ref: str) -> str:
         """Why a node counts as a gap, as it stood when the list was made; empty when it does not."""
@@ -87,9 +92,9 @@ class Wording:
         if kind == "on":
             return date_format(date.fromisoformat(value), "DATE_FORMAT")
         if kind == "amount":
-            return number_format(int(value), use_l10n=True, force_grouping=True)
+            return figure(int(value))
         if kind == "number":
-            return number_format(Decimal(str(value)), decimal_pos=2, use_l10n=True)
+            return figure(value, decimals=2)
         return value
 
     def _named(self, name: str, code: str) -> str:

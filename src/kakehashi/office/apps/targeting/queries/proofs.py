@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.urls import reverse
-from django.utils.formats import date_format, number_format
+from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from kakehashi.office.apps.accounts.models import User
@@ -86,7 +86,7 @@ def _stated(row: RegisterRow, code: str) -> str:
 def _size(row: RegisterRow) -> list[str]:
     facts = []
     if row.capital:
-        amount = number_format(row.capital, use_l10n=True, force_grouping=True)
+        amount = places_wording.figure(row.capital)
         facts.append(_("Capital: %(amount)s %(currency)s") % {"amount": amount, "currency": row.currency})
     else:
         facts.append(_("No capital given"))
@@ -135,7 +135,7 @@ def _presence(viewer: User, target: Target, key: str) -> Proof:
         return Proof(label=_("Organisation near the place"), text=_gone())
     return Proof(
         label=row.organisation.display_name,
-        figure=number_format(row.employees, use_l10n=True, force_grouping=True) if row.employees else "",
+        figure=places_wording.figure(row.employees) if row.employees else "",
         unit=_("employees") if row.employees else "",
         text=_("%(node)s, in %(place)s") % {"node": text_in(row.node.name), "place": text_in(row.place.name)},
         source=row.source_title,

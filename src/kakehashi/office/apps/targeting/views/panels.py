@@ -25,7 +25,8 @@ def company_panel(request: HttpRequest) -> HttpResponse:
         key=request.GET.get("key", ""),
         organisation=int(number) if number.isdecimal() else None,
     )
-    return render(request, "targeting/_company_panel.html", {"standings": found})
+    template = "_company_panel" if getattr(request, "htmx", False) else "company_panel"
+    return render(request, f"targeting/{template}.html", {"standings": found})
 
 
 def evidence_use(request: HttpRequest, key: str) -> HttpResponse:
