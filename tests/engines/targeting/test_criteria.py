@@ -75,6 +75,7 @@ def test_industry_fit_is_target_and_the_lower_end_of_the_quotient() -> None:
     assert "industry_fit.target_thin_interval" in codes(ranked(MOTORS).rows[0])
 
 
+@settings(deadline=None)
 @given(low=st.floats(0, 50), more=st.floats(0, 50), target=st.booleans())
 def test_industry_fit_stays_within_bounds_and_grows_with_the_quotient(
     low: float, more: float, target: bool

@@ -1,14 +1,13 @@
 """The real list of EDINET filers, judged as a promotion officer would."""
 
-from pathlib import Path
-
 import polars as pl
 import pytest
 
-from kakehashi.registers import FORMATS, RegisterRow, read_rows
+from kakehashi.registers import RegisterRow, read_rows
 from kakehashi.registers.row import to_frame
 from kakehashi.tables import open_table
 from kakehashi.targeting import Profile, Ranking, rank
+from tests.conftest import SHARED
 from tests.engines.targeting.examples import AS_OF, place
 
 FINANCE = ("7050", "7100", "7150", "7200", "8050")
@@ -17,10 +16,9 @@ FINANCE = ("7050", "7100", "7150", "7200", "8050")
 @pytest.fixture(scope="module")
 def filers() -> pl.DataFrame:
     """The list as the register engine reads it."""
-    file = Path(__file__).resolve().parents[4] / "shared/data/registers/edinet_codelist_20261005.cp932.csv"
+    file = SHARED / "registers/edinet_codelist_20261005.cp932.csv"
     if not file.is_file():
         pytest.skip("the shared data folder is not beside this checkout")
-    assert "edinet" in FORMATS
     rows = read_rows(open_table(file), format="edinet")
     return to_frame([row for row in rows if isinstance(row, RegisterRow)])
 

@@ -31,7 +31,7 @@ def by_hand(values: list[float], weights: list[float]) -> Fraction:
     return 100 * mean * (1 - Fraction(MISSING_PENALTY) * missing)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(values=VALUES, weights=WEIGHTS)
 def test_parts_are_whole_hundredths_that_sum_to_the_score_by_hand(
     values: np.ndarray, weights: np.ndarray
@@ -46,7 +46,7 @@ def test_parts_are_whole_hundredths_that_sum_to_the_score_by_hand(
         assert abs(Fraction(score, 100) - by_hand(row, weights.tolist())) <= Fraction(501, 100_000)
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(values=VALUES, weights=WEIGHTS, factor=st.floats(0.1, 10))
 def test_only_the_proportions_of_the_weights_matter(
     values: np.ndarray, weights: np.ndarray, factor: float
@@ -55,7 +55,7 @@ def test_only_the_proportions_of_the_weights_matter(
     assert np.abs(parts(values, weights) - parts(values, weights * factor)).max(initial=0) <= 1
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(values=VALUES, weights=WEIGHTS, column=st.integers(0, CRITERIA - 1))
 def test_a_better_value_never_makes_a_lower_score(
     values: np.ndarray, weights: np.ndarray, column: int
@@ -66,7 +66,7 @@ def test_a_better_value_never_makes_a_lower_score(
     assert (parts(better, weights).sum(axis=1) >= parts(values, weights).sum(axis=1)).all()
 
 
-@settings(max_examples=50)
+@settings(max_examples=50, deadline=None)
 @given(values=VALUES, weights=WEIGHTS)
 def test_missing_is_neither_nothing_nor_free(values: np.ndarray, weights: np.ndarray) -> None:
     """A row with a gap in its data stands below the same row judged alike in full, and above one judged
@@ -91,6 +91,7 @@ def test_a_row_of_which_nothing_is_known_scores_zero() -> None:
     assert parts(np.full((1, 6), np.nan), np.ones(6)).sum() == 0
 
 
+@settings(deadline=None)
 @given(arrays(np.float64, st.tuples(st.integers(1, 5), st.integers(1, 5)), elements=st.floats(0, 1000)))
 def test_division_by_largest_remainder_keeps_the_sum(exact: np.ndarray) -> None:
     """No share is off by one or more, and the sum is the rounded sum."""
