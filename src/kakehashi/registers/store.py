@@ -31,7 +31,10 @@ LAYOUT = 1
 _NAME = re.compile(r"[a-z0-9][a-z0-9._-]{0,63}")
 _UNFINISHED = ".unfinished-"
 _LOCK = ".lock"
-_GROUP = 20_000
+#: Rows of one group of the Parquet file: one row is read by unpacking its group, so groups are small.
+_GROUP = 2_000
+#: How many rows are held at once while the search file is built.
+_AT_ONCE = 20_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +170,9 @@ def _write_rows(path: Path, plan: Plan) -> int:
 def _read_rows(path: Path) -> Iterator[RegisterRow]:
     frame = pl.scan_parquet(path)
     offset = 0
-    while (part := frame.slice(offset, _GROUP).collect()).height:
+    while (part := frame.slice(offset, _AT_ONCE).collect()).height:
         yield from (from_record(record) for record in part.iter_rows(named=True))
-        offset += _GROUP
+        offset += _AT_ONCE
 
 
 def _manifest(

@@ -3,15 +3,12 @@
 from collections.abc import Sequence
 from typing import overload
 
-import polars as pl
-
 from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.apps.registers.queries import snapshot_of
-from kakehashi.registers import SCHEMA, Plan, PlanRow, RegisterRow
-from kakehashi.registers.row import from_record
+from kakehashi.registers import Plan, PlanRow, RegisterRow
 
 #: How many hits of a search are shown at most.
-MOST_HITS = 200
+MOST_HITS = 100
 
 
 class PlanLines(Sequence[PlanRow]):
@@ -66,10 +63,5 @@ class RegisterRows(Sequence[RegisterRow]):
             return []
         if self._keys is None:
             return self._snapshot.rows(first, end - first)
-        return self._by_key(self._keys[first:end])
-
-    def _by_key(self, keys: list[str]) -> list[RegisterRow]:
-        assert self._snapshot is not None
-        frame = self._snapshot.frame().select(list(SCHEMA)).filter(pl.col("key").is_in(keys))
-        found = {record["key"]: from_record(record) for record in frame.collect().iter_rows(named=True)}
-        return [found[key] for key in keys if key in found]
+        found = (self._snapshot.get(key) for key in self._keys[first:end])
+        return [row for row in found if row is not None]

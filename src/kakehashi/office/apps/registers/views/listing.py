@@ -11,6 +11,8 @@ from kakehashi.office.apps.registers.queries import with_last_import
 from kakehashi.office.apps.registers.row_pages import RegisterRows
 
 PAGE = 50
+#: Rows found by a search are read one by one, so a page of them is shorter.
+FOUND_PAGE = 25
 
 
 def register_list(request: HttpRequest) -> HttpResponse:
@@ -25,7 +27,7 @@ def rows(request: HttpRequest, code: str) -> HttpResponse:
     """The rows of a register's current version; `?q=` finds some of them."""
     register = one(with_last_import(registers_of(viewer_of(request))), code=code)
     found = RegisterRows(register, query=request.GET.get("q", "").strip())
-    page = Paginator(found, PAGE).get_page(request.GET.get("page"))
+    page = Paginator(found, FOUND_PAGE if found.query else PAGE).get_page(request.GET.get("page"))
     context = {"register": register, "page_obj": page, "found": found}
     return render(request, "registers/rows.html", context)
 
