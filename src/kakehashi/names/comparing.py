@@ -79,7 +79,7 @@ def compare(
     if found is None or not first.folded or not second.folded:
         return Comparison(0.0, "different", (Reason("names.nothing_alike"),))
     score = chance(found, weights()[route(first, second)])
-    exact = first.folded == second.folded
+    exact = first.folded == second.folded and not feature(found, "forms")
     if exact:
         score = max(score, 0.999)
     return Comparison(score, decide(score, found, route(first, second)), reasons(first, second, found, exact))
@@ -91,7 +91,7 @@ def score_of(left: PreparedName, right: PreparedName) -> float:
     if found is None:
         return 0.0
     score = chance(found, weights()[route(left, right)])
-    return max(score, 0.999) if left.folded == right.folded else score
+    return max(score, 0.999) if left.folded == right.folded and not feature(found, "forms") else score
 
 
 def chance(found: Likeness, fitted: Weights) -> float:

@@ -2,7 +2,9 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz, process
 
 from kakehashi.names.characters import han_forms
 from kakehashi.names.folding import fold, tidy
@@ -12,7 +14,11 @@ WORD = re.compile(r"(?:[^\W_]\.)+[^\W_]?(?![^\W_])|[^\W_]+(?:['’][^\W_]+)*")
 LETTERS = re.compile("[A-Za-zÀ-ɏЀ-ӿḀ-ỿ]")
 UNSPACED = re.compile("[㐀-鿿豈-﫿ぁ-ヿ가-힣ก-๛]")
 #: Latin forms that also stand before a name; all others are read at its end only.
-LEADING = frozenset({"pt", "cv", "ooo", "sia", "vn.tnhh", "vn.cp", "kk", "pte_ltd"})
+LEADING = frozenset({"pt", "cv", "ooo", "sia", "vn.tnhh", "vn.cp", "kk", "pte_ltd", "jsc", "llc", "srl"})
+#: A form of so many words stands before a name as well.
+LONG_FORM = 3
+#: A mistyped form is recognised from so many letters on, if it is so like the right one (per cent).
+TYPO_LETTERS, TYPO_LIKE = 9, 90
 MOST_WORDS = 8
 
 
@@ -92,8 +98,29 @@ def spaced() -> dict[tuple[str, ...], Form]:
 def edge_words() -> tuple[frozenset[str], frozenset[str]]:
     """The last words of spaced spellings, and the first words of those that stand before a name."""
     last = frozenset(spelling[-1] for spelling in spaced())
-    first = frozenset(spelling[0] for spelling, form in spaced().items() if form.code in LEADING)
+    first = frozenset(
+        spelling[0]
+        for spelling, form in spaced().items()
+        if form.code in LEADING or len(spelling) >= LONG_FORM
+    )
     return last, first
+
+
+@cache
+def long_words() -> tuple[str, ...]:
+    """The forms of one long word, for the recognition of slips (Aktiengeselschaft)."""
+    return tuple(
+        spelling[0] for spelling in spaced() if len(spelling) == 1 and len(spelling[0]) >= TYPO_LETTERS
+    )
+
+
+@lru_cache(maxsize=65_536)
+def corrected(text: str) -> str:
+    """A folded word, or the long legal form that it is a slip of."""
+    if len(text) < TYPO_LETTERS:
+        return text
+    found = process.extractOne(text, long_words(), scorer=fuzz.ratio, score_cutoff=TYPO_LIKE)
+    return found[0] if found else text
 
 
 def word(text: str) -> str:

@@ -10,7 +10,10 @@ from kakehashi.names.preparing import Part, PreparedName, Token, View, joined
 #: How far equal consonants alone count, by how many there are.
 BONES_COUNT = (0.0, 0.5, 0.8, 0.92, 0.96, 0.97)
 #: Below this, in per cent, two wholes have nothing to do with each other.
-NOTHING = 40.0
+NOTHING = 45.0
+NO_BONES = 65.0
+#: Translated words of less than this share of the weight tell nothing.
+TELLING = 0.3
 #: A likeness below this share is chance.
 CHANCE = 0.4
 COARSE = frozenset({"zh", "th"})
@@ -68,7 +71,7 @@ def seen_together(left: View, right: View) -> Likeness | None:
     common = left.concepts & right.concepts
     coarse = left.language in COARSE or right.language in COARSE
     written = (left.language == "latin") == (right.language == "latin")
-    if not common and unlike(left, right, coarse, written):
+    if unlike(left, right, coarse, written) and not (common and told(left, right, common)):
         return None
     parts = remaining(left, common), remaining(right, common)
     total = left.whole.weight + right.whole.weight
@@ -119,8 +122,16 @@ def unlike(left: View, right: View, coarse: bool, written: bool) -> bool:
     if ratio(left.whole.loose, right.whole.loose, score_cutoff=NOTHING):
         return False
     if coarse:
-        return not partial_ratio(left.whole.coarse, right.whole.coarse, score_cutoff=60)
-    return not partial_ratio(left.whole.bones, right.whole.bones, score_cutoff=60)
+        return not partial_ratio(left.whole.coarse, right.whole.coarse, score_cutoff=NO_BONES)
+    return not partial_ratio(left.whole.bones, right.whole.bones, score_cutoff=NO_BONES)
+
+
+def told(left: View, right: View, common: frozenset[int]) -> bool:
+    """Whether the translated words are enough to look closer."""
+    weights = [
+        one.weight for view in (left, right) for one in view.tokens if not one.concepts.isdisjoint(common)
+    ]
+    return sum(weights) > TELLING * (left.whole.weight + right.whole.weight)
 
 
 def remaining(view: View, common: frozenset[int]) -> tuple[Part, ...]:

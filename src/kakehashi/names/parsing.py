@@ -8,10 +8,12 @@ from kakehashi.names.folding import tidy
 from kakehashi.names.legal_forms import (
     LEADING,
     LETTERS,
+    LONG_FORM,
     MOST_WORDS,
     UNSPACED,
     WORD,
     Form,
+    corrected,
     edge_words,
     joined,
     plain,
@@ -137,7 +139,7 @@ def take_spaced_form(work: Work) -> bool:
     last, first = edge_words()
     if (
         len(found) > 1
-        and word(found[-1][0]) in last
+        and corrected(word(found[-1][0])) in last
         and take_last_words(work, found[-MOST_WORDS:], len(found))
     ):
         return True
@@ -150,7 +152,7 @@ def take_spaced_form(work: Work) -> bool:
 
 def take_last_words(work: Work, found: list[re.Match[str]], count: int) -> bool:
     """The longest form that the last words make."""
-    said = tuple(word(one[0]) for one in found)
+    said = tuple(corrected(word(one[0])) for one in found)
     for size in range(min(len(said), count - 1), 0, -1):
         form = spaced().get(said[-size:])
         start = found[-size].start()
@@ -166,7 +168,7 @@ def take_first_words(work: Work, found: list[re.Match[str]], count: int) -> bool
     said = tuple(word(one[0]) for one in found)
     for size in range(min(len(said), count - 1), 0, -1):
         form = spaced().get(said[:size])
-        if form and form.code in LEADING:
+        if form and (form.code in LEADING or size >= LONG_FORM):
             work.take_form(form, 0, found[size - 1].end(), "prefix")
             return True
     return False

@@ -39,8 +39,8 @@ VOWELS = {ord(letter): None for letter in "aeiouyw' -"}
 REPEATED = re.compile(r"([^aeiou])\1+")
 COARSE = str.maketrans("bdg", "ptk")
 SPELLED = (
-    "a ei b bi c shi d di e i f efu g ji h eichi i ai j je k ke l eru m emu n enu o o p pi q kyu r aru s esu t ti "
-    "u yu v bui w daburyu x ekusu y wai z zetto"
+    "a ei b bi c shi d di e i f efu g ji h eichi i ai j je k ke l eru m emu n enu o o p pi q kyu r aru s esu "
+    "t ti u yu v bui w daburyu x ekusu y wai z zetto"
 )
 LETTER_NAMES = dict(re.findall("([a-z]) ([a-z]+)", SPELLED))
 
