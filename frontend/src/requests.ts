@@ -24,10 +24,11 @@ document.addEventListener("htmx:afterRequest", (event) => {
   if (!asked.size) root.classList.remove("is-loading");
 });
 
-/** A whole page where a piece was asked for means that the session has ended: load the page again, it leads to the sign-in. */
+/** A piece that was answered by the sign-in page means that the session has ended: load the page again, it leads there. */
 document.addEventListener("htmx:beforeSwap", (event) => {
-  const { xhr, target } = (event as CustomEvent<{ xhr: XMLHttpRequest; target: Element }>).detail;
-  if (target === document.body || !/^\s*<!doctype html/i.test(xhr.responseText)) return;
+  const { xhr } = (event as CustomEvent<{ xhr: XMLHttpRequest }>).detail;
+  const signIn = document.getElementById("messages")?.dataset.signIn;
+  if (!signIn || !xhr.responseURL || new URL(xhr.responseURL).pathname !== signIn) return;
   event.preventDefault();
   window.location.reload();
 });
