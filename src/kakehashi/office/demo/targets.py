@@ -9,7 +9,8 @@ from kakehashi.office.demo.queue import run_queue
 from kakehashi.office.demo.register import REGISTER
 from kakehashi.targeting import CRITERIA
 
-NAME = "EDINET → 中日智能制造协同创新区 / 中日スマート製造協同イノベーションエリア"
+#: Reads the same in Chinese and in Japanese.
+NAME = "EDINET 2026-10 → 相城"
 
 
 def rank_targets() -> None:

@@ -19,6 +19,8 @@ from kakehashi.office.core.sentences import all_sentences, sentence
 
 #: Most lines that a box of the desk shows before it refers to the full page.
 LINES = 8
+#: What is recorded but is no news.
+ROUTINE = ("signed_in",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,7 @@ def desk_of(viewer: User) -> Desk:
         due=list(mine[:LINES]),
         due_total=mine.count(),
         handed_out=list(handed_out[:LINES]),
-        changes=[line_of(entry) for entry in journal_of(viewer)[:LINES]],
+        changes=[line_of(entry) for entry in journal_of(viewer).exclude(action__in=ROUTINE)[:LINES]],
         current_list=current,
         top_targets=list(current.targets.order_by("rank")[:LINES]) if current else [],
         registers=list(Register.objects.exclude(current_version="").order_by("code")),
