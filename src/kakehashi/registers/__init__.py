@@ -8,8 +8,9 @@ from kakehashi.registers.plan import Change, Plan, PlanRow
 from kakehashi.registers.planning import plan
 from kakehashi.registers.progress import Progress
 from kakehashi.registers.row import SCHEMA, LeftOut, RegisterRow, Rejected
+from kakehashi.registers.searching import Hit
 from kakehashi.registers.sentences import SENTENCES
-from kakehashi.registers.snapshot import Hit, Snapshot
+from kakehashi.registers.snapshot import Snapshot
 from kakehashi.registers.store import Store, Version
 
 __all__ = [

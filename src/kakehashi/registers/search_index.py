@@ -9,6 +9,7 @@ found without a scan.
 
 import re
 import sqlite3
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
 from pathlib import Path
@@ -40,6 +41,7 @@ CREATE TABLE organisations(id INTEGER PRIMARY KEY, key TEXT NOT NULL, name TEXT 
                            keys TEXT NOT NULL, address TEXT NOT NULL);
 CREATE TABLE identifiers(value TEXT NOT NULL, id INTEGER NOT NULL, scheme TEXT NOT NULL,
                          PRIMARY KEY (value, id, scheme)) WITHOUT ROWID;
+CREATE TABLE frequencies(token TEXT PRIMARY KEY, count INTEGER NOT NULL) WITHOUT ROWID;
 CREATE VIRTUAL TABLE grams USING fts5(tokens, content='', detail=none, columnsize=0,
                                        tokenize="ascii tokenchars '_'");
 CREATE VIRTUAL TABLE places USING fts5(tokens, content='', detail=none, columnsize=0,
@@ -55,10 +57,12 @@ def build_index(path: Path, rows: Iterable[RegisterRow], *, total: int, progress
             "PRAGMA journal_mode=OFF; PRAGMA synchronous=OFF; PRAGMA page_size=8192;" + _SCHEMA
         )
         database.execute("BEGIN")
+        frequencies: Counter[str] = Counter()
         for number, row in enumerate(rows, start=1):
-            _insert(database, number, row)
+            frequencies.update(_insert(database, number, row))
             if number % BATCH == 0:
                 progress(number, total)
+        database.executemany("INSERT INTO frequencies VALUES(?, ?)", sorted(frequencies.items()))
         database.execute("CREATE UNIQUE INDEX organisations_by_key ON organisations(key)")
         database.execute("COMMIT")
         database.execute("INSERT INTO grams(grams) VALUES('optimize')")
@@ -78,26 +82,20 @@ def key_tokens(letter: str, text: str) -> Iterator[str]:
         yield from (letter + first + second for first, second in pairwise(plain))
 
 
-def contains_expression(letter: str, text: str) -> str:
-    """For MATCH: keys that may contain `text` (that begin with it, when it is a single character)."""
-    plain = spelled(text)
-    if len(plain) == 1:
-        return f'"{letter}_{plain}"'
-    return " AND ".join(
-        dict.fromkeys(f'"{letter}{first}{second}"' for first, second in pairwise(plain[:_ASKED]))
-    )
+def query_tokens(way: str, letter: str, text: str) -> tuple[str, ...]:
+    """The tokens that a key must have to be `text` (`exact`), to begin with it (`prefix`), to contain it.
 
-
-def prefix_expression(letter: str, text: str) -> str:
-    """For MATCH: keys that may begin with `text`."""
-    begin = f'"{letter}_{spelled(text)[:2]}"'
-    return begin if len(spelled(text)) <= 2 else f"{begin} AND {contains_expression(letter, text)}"
-
-
-def exact_expression(letter: str, text: str) -> str:
-    """For MATCH: keys that may be `text`."""
-    plain = spelled(text)
-    return f'{prefix_expression(letter, text)} AND "{letter}{len(plain)}_{plain[-1]}"'
+    They are necessary and not sufficient: what is found has to be checked. A single character is looked for
+    at the beginning only.
+    """
+    plain = spelled(text)[:_ASKED]
+    tokens = [letter + first + second for first, second in pairwise(plain)]
+    if way != "substring" or not tokens:
+        tokens.append(f"{letter}_{plain[:2]}")
+    if way == "exact":
+        whole = spelled(text)
+        tokens.append(f"{letter}{len(whole)}_{whole[-1]}")
+    return tuple(dict.fromkeys(tokens))
 
 
 def spelled(text: str) -> str:
@@ -111,22 +109,23 @@ def spelled(text: str) -> str:
     return text if text.isalnum() else _SIGN.sub("z", text)
 
 
-def _insert(database: sqlite3.Connection, number: int, row: RegisterRow) -> None:
-    keys = keys_of(row)
-    address = fold(row.address)
+def _insert(database: sqlite3.Connection, number: int, row: RegisterRow) -> list[str]:
+    """Writes one organisation and returns the tokens by which it is found."""
+    keys, address = keys_of(row), fold(row.address)
     database.execute(
         "INSERT INTO organisations VALUES(?, ?, ?, ?, ?)",
         (number, row.key, row.name, SEPARATOR.join(LETTERS[key.kind] + key.text for key in keys), address),
     )
-    tokens = dict.fromkeys(token for key in keys for token in key_tokens(LETTERS[key.kind], key.text))
-    database.execute("INSERT INTO grams(rowid, tokens) VALUES(?, ?)", (number, " ".join(tokens)))
-    if address:
-        places = " ".join(key_tokens(ADDRESS, address))
-        database.execute("INSERT INTO places(rowid, tokens) VALUES(?, ?)", (number, places))
+    names = list(dict.fromkeys(token for key in keys for token in key_tokens(LETTERS[key.kind], key.text)))
+    database.execute("INSERT INTO grams(rowid, tokens) VALUES(?, ?)", (number, " ".join(names)))
+    places = list(dict.fromkeys(key_tokens(ADDRESS, address)))
+    if places:
+        database.execute("INSERT INTO places(rowid, tokens) VALUES(?, ?)", (number, " ".join(places)))
     database.executemany(
         "INSERT OR IGNORE INTO identifiers VALUES(?, ?, ?)",
         ((value.casefold(), number, scheme) for scheme, value in row.identifiers),
     )
+    return names + places
 
 
 def keys_of(row: RegisterRow) -> tuple[SearchKey, ...]:
