@@ -86,7 +86,7 @@ class SearchFile:
     def _by_name(self, text: str, *, limit: int) -> Iterator[tuple[int, Hit]]:
         """Stops as soon as `limit` organisations are found that nothing can outrank which is still to come.
         """
-        typed, certain = fold(text), set()
+        typed, certain = fold(text), set[int]()
         for place, query in enumerate(query_keys(text)):
             scores = _scores(query, first=place == 0, typed=typed)
             if len(certain) >= limit and scores is not _TYPED_SCORES:

@@ -43,6 +43,11 @@ class Snapshot:
 
     def frame(self) -> pl.LazyFrame:
         """All rows with the columns of `SCHEMA`, in order of importance."""
+        return self._frame
+
+    @cached_property
+    def _frame(self) -> pl.LazyFrame:
+        """Kept, so that the description of the file is read once and not for every row."""
         return pl.scan_parquet(self.folder / ROWS)
 
     def get(self, key: str) -> RegisterRow | None:
