@@ -1,6 +1,4 @@
-"""Splits an address as registers write it: prefecture and municipality of Japan, or the country it lies
-in.
-"""
+"""Splits an address as registers write it: prefecture and municipality of Japan, or the country."""
 
 import re
 import unicodedata

@@ -1,6 +1,4 @@
-"""The dry run of a whole table in one call: reads it in its format and compares it with the current
-version.
-"""
+"""The dry run of a whole table in one call: read in its format, compared with the current version."""
 
 from pathlib import Path
 
@@ -23,9 +21,7 @@ def plan_table(
     mapping: Mapping | None = None,
     progress: Progress = silent,
 ) -> Plan:
-    """Reads `table` and keeps the plan in `folder`. Raises WrongInput when the table cannot be read at
-    all.
-    """
+    """Reads `table` and keeps the plan in `folder`. Raises WrongInput when it cannot be read at all."""
     layout = find_format(format)
     stated = layout.stated_count(table)
     return plan(

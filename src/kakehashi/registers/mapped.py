@@ -30,9 +30,7 @@ _TIMES = {"": 1, "千": 10**3, "万": 10**4, "百万": 10**6, "億": 10**8, "亿
 
 
 def make_reader(table: Table, mapping: Mapping) -> Callable[[TableRow], Read]:
-    """The function that reads one row through the mapping. Raises WrongInput when the table lacks a
-    column.
-    """
+    """The function that reads one row. Raises WrongInput when the table lacks a mapped column."""
     mapping.check_columns(table.columns)
 
     def read(row: TableRow) -> Read:
@@ -115,9 +113,7 @@ def _industry(text: str, mapping: Mapping) -> tuple[str, str]:
 
 
 def _capital(text: str, *, unit: int) -> int | None:
-    """Units of the currency. `1,000万元` and `5 億円` are understood. Raises WrongInput for what is no
-    amount.
-    """
+    """Units of the currency; `1,000万元` and `5 億円` are understood. Raises WrongInput for no amount."""
     plain = unicodedata.normalize("NFKC", text).replace(",", "").strip()
     if not plain or plain in {"-", "—"}:
         return None

@@ -1,6 +1,4 @@
-"""Japan's corporate numbers, as the National Tax Agency publishes them: the full file and the daily
-differences.
-"""
+"""Japan's corporate numbers as the National Tax Agency publishes them: full file and differences."""
 
 import json
 import unicodedata

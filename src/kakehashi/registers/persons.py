@@ -12,8 +12,6 @@ _ORGANISATION = re.compile("法人|個人事業者団体|组织|組織|会社|�
 
 
 def is_natural_person(*, filer_type: str) -> bool:
-    """Whether a register's own word for the kind of filer (個人（組合発行者を除く）, 自然人, individual
-    …) is a person's.
-    """
+    """Whether a register's own word for a filer (個人（組合発行者を除く）, individual …) is a person's."""
     text = unicodedata.normalize("NFKC", filer_type).strip()
     return bool(_PERSON.match(text)) and not _ORGANISATION.search(text)

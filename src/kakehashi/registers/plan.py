@@ -1,6 +1,4 @@
-"""The dry run of an import: what would be new, changed, the same, gone, rejected or left out, kept in a
-folder.
-"""
+"""The dry run of an import, kept in a folder: what would be new, changed, gone, rejected, left out."""
 
 import json
 from collections.abc import Callable, Iterator, Mapping

@@ -98,9 +98,7 @@ class Rejected:
 
 @dataclass(frozen=True, slots=True)
 class LeftOut:
-    """A line that is not ours to keep (a natural person). Nothing of it is kept but where it stood and
-    why.
-    """
+    """A line that is not ours to keep (a natural person): only where it stood and why is kept."""
 
     line: int
     code: str

@@ -1,6 +1,4 @@
-"""Search in one version of a register: what somebody typed → the organisations that may be meant, the best
-first.
-"""
+"""Search in one version of a register: what somebody typed → whom it may mean, the best first."""
 
 import sqlite3
 import threading
@@ -99,9 +97,7 @@ class SearchFile:
     def _matches(
         self, query: SearchKey, *, scores: dict[str, float], place: int, limit: int
     ) -> Iterator[tuple[int, Hit]]:
-        """The first candidates that contain it; where there are more, also those that are it or begin with
-        it.
-        """
+        """The first that contain it; where there are more, also the first that are it or begin with it."""
         letter = LETTERS[query.kind]
         candidates = self._candidates("grams", query_tokens("substring", letter, query.text))
         if len(candidates) >= LOOKED_AT:
@@ -122,9 +118,7 @@ class SearchFile:
                 yield number, Hit(key, name, address, "address.substring", _ADDRESS_SCORE)
 
     def _candidates(self, table: str, tokens: tuple[str, ...], *, most: int = LOOKED_AT) -> list[_Row]:
-        """The most important organisations that have the rarest of the tokens; none when a token is
-        nowhere.
-        """
+        """The most important that have the rarest of the tokens; none when a token is nowhere."""
         marks = ", ".join("?" * len(tokens))
         counted = self._database.execute(
             f"SELECT token FROM frequencies WHERE token IN ({marks}) ORDER BY count",  # noqa: S608 - marks
@@ -158,9 +152,7 @@ def _scores(query: SearchKey, *, first: bool, typed: str) -> dict[str, float]:
 
 
 def _how_met(keys: str, letter: str, text: str) -> tuple[str, str]:
-    """The best way in which one of the keys of a kind meets the text, and that key; empty texts when none
-    does.
-    """
+    """The best way in which a key of that kind meets the text, and the key; empty when none does."""
     best = ("", "")
     for line in keys.split(SEPARATOR):
         if line[:1] != letter or text not in line[1:]:

@@ -1,6 +1,4 @@
-"""The register store: immutable versions in folders, made whole or not at all, and a pointer to the
-current one.
-"""
+"""The register store: immutable versions, made whole or not at all, and a pointer to the current one."""
 
 import contextlib
 import fcntl
@@ -39,9 +37,7 @@ _AT_ONCE = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """What a version's manifest says. `base` is the version that it was made from, `source` where its
-    rows came from.
-    """
+    """What a version's manifest says. `base` is the version before, `source` where its rows came from."""
 
     register: str
     name: str
@@ -130,9 +126,7 @@ class Store:
             _replace_text(folder / "current", version + "\n")
 
     def sweep(self) -> int:
-        """Removes what killed programs left unfinished, never what a living one is writing; returns how
-        many folders.
-        """
+        """Removes what killed programs left unfinished, never what a living one writes; counts it."""
         return sum(self._sweep(folder) for folder in self.path.glob("*") if folder.is_dir())
 
     @staticmethod
@@ -157,9 +151,7 @@ def _open(folder: Path) -> Snapshot:
 
 
 def _write_rows(path: Path, plan: Plan) -> int:
-    """Writes the rows in order of importance: listed first, then by capital, then by key. Returns how
-    many.
-    """
+    """Writes the rows by importance (listed, capital, key) and returns how many there are."""
     important = [pl.col("listed").fill_null(value=False), pl.col("capital").fill_null(0)]
     order = plan.result().select(list(SCHEMA)).sort(*important, "key", descending=[True, True, False])
     frame = order.collect()
@@ -260,9 +252,7 @@ def _replace_text(path: Path, text: str) -> None:
 
 @contextlib.contextmanager
 def _locked(path: Path, *, wait: bool = True) -> Iterator[None]:
-    """Holds a lock that the system takes back when the program dies. Raises BlockingIOError when it must
-    not wait.
-    """
+    """Holds a lock that ends with the program. Raises BlockingIOError when it must not wait."""
     with path.open("a") as file:
         fcntl.flock(file, fcntl.LOCK_EX if wait else fcntl.LOCK_EX | fcntl.LOCK_NB)
         yield

@@ -35,9 +35,7 @@ DOCUMENTS_AND_PICTURES = (b"%PDF", b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"{\\rt
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A table's bytes, to be opened as often as needed. `name` is shown; `packing` is `plain`, `gzip` or
-    `zip`.
-    """
+    """A table's bytes, to be opened as often as needed. `packing` is `plain`, `gzip` or `zip`."""
 
     path: Path
     name: str
@@ -47,9 +45,7 @@ class Source:
 
     @contextmanager
     def open(self) -> Iterator[BinaryIO]:
-        """The unpacked bytes. Raises WrongInput for an archive that is broken, encrypted or grows too
-        large.
-        """
+        """The unpacked bytes. Raises WrongInput for an archive that is broken or grows too large."""
         with broken_told(self.name), self._unpacked() as stream:
             yield stream
 

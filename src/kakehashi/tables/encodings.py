@@ -19,9 +19,7 @@ _BOMS = (
 
 
 def choose_encoding(source: Source, *, declared: str | None) -> str:
-    """The decoder to read `source` with. Raises WrongInput when it is unknown or when the declared one is
-    wrong.
-    """
+    """The decoder to read `source` with. Raises WrongInput when it is unknown or wrongly declared."""
     found = detect_encoding(source)
     if declared is None:
         if found is None:

@@ -41,9 +41,7 @@ def find_header(records: Sequence[Sequence[str]], *, present: bool | None, limit
 
 
 def check_columns(cells: Sequence[str], *, below: Sequence[Sequence[str]] = ()) -> tuple[str, ...]:
-    """The columns' names. Raises WrongInput for a repeated name, or a nameless column that holds
-    something.
-    """
+    """The columns' names. Raises WrongInput for a repeated name, or for values without a name."""
     names = [cell.strip().lstrip("\ufeff") for cell in cells]
     while (
         names and not names[-1] and not any(len(row) >= len(names) and row[len(names) - 1] for row in below)

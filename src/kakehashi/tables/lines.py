@@ -14,9 +14,7 @@ _NARROW_KANA = re.compile("[\uff61-\uff9f]")
 
 
 def decoded_lines(stream: BinaryIO, *, encoding: str, longest: int) -> Iterator[str]:
-    """Lines with their ends, as `csv` wants them. Raises WrongInput naming the first line in another
-    encoding.
-    """
+    """Lines with their ends, for `csv`. Raises WrongInput naming the first line in another encoding."""
     if encoding.startswith("utf-16"):
         yield from _wide_lines(stream, encoding=encoding, longest=longest)
         return
@@ -54,9 +52,7 @@ def _is_other(raw: bytes, text: str, *, encoding: str) -> bool:
 
 
 def _is_surely_utf8(raw: bytes) -> bool:
-    """Nine or more non-ASCII bytes that are all well-formed UTF-8 do not happen by chance in another
-    encoding.
-    """
+    """Nine non-ASCII bytes that are all well-formed UTF-8 do not happen by chance elsewhere."""
     if sum(len(run) for run in _MULTIBYTE.findall(raw)) < 9:
         return False
     try:

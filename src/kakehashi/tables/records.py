@@ -1,6 +1,4 @@
-"""Records of a delimited text: the csv module's parsing, made to survive a broken quote and to know its
-lines.
-"""
+"""Records of a delimited text, by the csv module; they know their lines and survive broken quotes."""
 
 import csv
 from collections import deque
@@ -15,9 +13,7 @@ LONGEST_RECORD = 200
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One record as parsed: the physical line it starts on, its cells, and what is wrong with it, if
-    anything.
-    """
+    """One record as parsed: the physical line it starts on, its cells, and what is wrong with it."""
 
     line: int
     cells: tuple[str, ...]

@@ -50,9 +50,7 @@ class Table:
                 yield _row(record, self.columns, padded=self.kind == "xlsx")
 
     def estimated_rows(self) -> int | None:
-        """How many rows there may be, by the line ends of the file; None for a workbook, which would have
-        to be read.
-        """
+        """How many rows there may be, by the line ends of the file; None for a workbook."""
         if isinstance(self.source, Workbook):
             return None
         with self.source.open() as stream:

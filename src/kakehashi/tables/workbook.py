@@ -24,9 +24,7 @@ _ERRORS = frozenset({"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#NUM!", "
 
 @dataclass(frozen=True, slots=True)
 class Workbook:
-    """A sheet that has been looked at; `has_formulas` makes the reading ask for formulas without a stored
-    value.
-    """
+    """A sheet that has been looked at. `has_formulas`: formulas without a stored value are looked for."""
 
     path: Path
     name: str
