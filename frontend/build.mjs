@@ -1,15 +1,16 @@
 /** Builds what the office's pages load: styles, scripts, fonts, icons and the basemap, into static/dist. */
 import { build } from "esbuild";
-import { mkdir, rm, writeFile } from "node:fs/promises";
+import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildBasemap } from "./build/basemap.mjs";
-import { buildFonts } from "./build/fonts.mjs";
-import { buildIcons } from "./build/icons.mjs";
-import { gatherLicences } from "./build/licences.mjs";
+import { buildBasemap } from "./assets/basemap.mjs";
+import { buildFonts } from "./assets/fonts.mjs";
+import { buildIcons } from "./assets/icons.mjs";
+import { gatherLicences } from "./assets/licences.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const out = join(here, "../src/kakehashi/office/static/dist");
+const shipped = join(here, "../src/kakehashi/office/static/dist");
+const out = join(here, "node_modules/.dist"); // complete before it takes the place of the last one
 const started = performance.now();
 
 await rm(out, { recursive: true, force: true });
@@ -36,5 +37,8 @@ await Promise.all([
   gatherLicences(here).then((text) => writeFile(join(out, "licences.txt"), text)),
   buildBasemap(here).then((json) => writeFile(join(out, "land.json"), json)),
 ]);
+
+await rm(shipped, { recursive: true, force: true });
+await rename(out, shipped);
 
 console.log(`Assets built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
