@@ -14,7 +14,8 @@ from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.organisations.access import linked_keys, organisations_of
 from kakehashi.office.apps.organisations.facts import LANGUAGES
 from kakehashi.office.apps.organisations.models import Organisation
-from kakehashi.office.apps.organisations.queries.search import Found, asked_keys, find
+from kakehashi.office.apps.organisations.queries.search import NAMES, Found, asked_keys, find
+from kakehashi.office.apps.organisations.tokens import ADDRESS, IDENTIFIER
 from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.apps.registers.queries import current_registers, snapshot_of
 from kakehashi.registers import Hit
@@ -104,20 +105,33 @@ def suggest(viewer: User, text: str, *, most: int = 8) -> list[Result]:
         if len(sources) >= most:
             break
         sources += _unlinked(viewer, register, _hits(register, text, most), text)
-    return dressed(viewer, sources[:most])
+    return dressed(viewer, sources[:most], with_addresses=False)
 
 
-def dressed(viewer: User, sources: Sequence[Source]) -> list[Result]:
+def dressed(viewer: User, sources: Sequence[Source], *, with_addresses: bool = True) -> list[Result]:
     """The hits of one page as they are shown."""
-    pks = [source.organisation_id for source in sources if source.organisation_id]
-    rows = organisations_of(viewer).prefetch_related("names", "addresses", "identifiers").in_bulk(pks)
+    organisations = _organisations(viewer, sources, with_addresses=with_addresses)
     results = []
     for source in sources:
         if source.register:
             results.append(_register_result(source, source.register))
-        elif source.organisation_id in rows:
-            results.append(_office_result(source, rows[source.organisation_id]))
+        elif source.organisation_id in organisations:
+            organisation = organisations[source.organisation_id]
+            address = next(iter(organisation.addresses.all()), None) if with_addresses else None
+            results.append(_office_result(source, organisation, address.text if address else ""))
     return results
+
+
+def _organisations(
+    viewer: User, sources: Sequence[Source], *, with_addresses: bool
+) -> dict[int, Organisation]:
+    """The organisations of the hits, each with what saying how it was found needs."""
+    ours = [source for source in sources if source.organisation_id]
+    kinds = {_kind(source) for source in ours}
+    needed = {"names": kinds & NAMES, "identifiers": kinds & {IDENTIFIER}, "addresses": with_addresses}
+    rows = organisations_of(viewer).only("display_name", "display_language", "country")
+    rows = rows.prefetch_related(*(table for table, wanted in needed.items() if wanted))
+    return rows.in_bulk([source.organisation_id for source in ours])
 
 
 def _ours(found: Found, typed: str) -> Source:
@@ -154,16 +168,14 @@ def _asked_for(hit: Hit, asked: list[tuple[str, str]]) -> str:
     return next((text for own, text in asked if own == kind and text in hit.matched), hit.matched)
 
 
-def _office_result(source: Source, organisation: Organisation) -> Result:
-    address = next((each.text for each in organisation.addresses.all()), "")
-    kind = source.route.partition(".")[0]
+def _office_result(source: Source, organisation: Organisation, address: str) -> Result:
     pieces = tuple(marked(organisation.display_name, source.asked))
     return Result(
         url=reverse("organisations:detail", args=[organisation.pk]),
         name=organisation.display_name,
         language=organisation.display_language,
         pieces=pieces,
-        route=_route(kind, source, pieces, _other_name(organisation, source), _scheme(organisation, source)),
+        route=_route(source, pieces, organisation),
         where=_("In the office"),
         detail=address,
         detail_language=LANGUAGES.get(organisation.country, ""),
@@ -172,44 +184,53 @@ def _office_result(source: Source, organisation: Organisation) -> Result:
 
 
 def _register_result(source: Source, register: Register) -> Result:
-    kind, _dot, how = source.route.partition(".")
     pieces = tuple(marked(source.name, source.asked))
     return Result(
         url=reverse("organisations:row", args=[register.code, source.key]),
         name=source.name,
         language=LANGUAGES.get(register.country, ""),
         pieces=pieces,
-        route=_route(kind, source, pieces, "", how if kind == "identifier" else ""),
+        route=_route(source, pieces, None),
         where=str(register),
     )
 
 
-def _other_name(organisation: Organisation, source: Source) -> str:
-    """The name that was met, when it is not the shown one."""
-    names = (name.text for name in organisation.names.all() if name.text != organisation.display_name)
-    return next((name for name in names if source.asked in fold(name)), "")
-
-
-def _scheme(organisation: Organisation, source: Source) -> str:
-    return next(
-        (each.scheme for each in organisation.identifiers.all() if fold(each.value) == source.matched), ""
-    )
-
-
-def _route(kind: str, source: Source, pieces: Sequence[Piece], other: str, scheme: str) -> str:
+def _route(source: Source, pieces: Sequence[Piece], organisation: Organisation | None) -> str:
     """How it was found, in words; empty when the marked name says it."""
-    if kind == "identifier":
+    kind = _kind(source)
+    if kind == IDENTIFIER:
+        scheme = _scheme(source, organisation)
         title = SCHEMES[scheme].title if scheme in SCHEMES else scheme
         return _("%(kind)s %(value)s") % {"kind": title, "value": source.matched.upper()}
-    if kind == "address":
+    if kind == ADDRESS:
         return _("by its address")
     is_typed = source.asked in source.typed
     if is_typed and any(piece.met for piece in pieces):
         return ""
-    if kind in {"name", "latin"}:
-        name = (other or source.matched) if is_typed else source.asked
+    if kind in NAMES:
+        name = _other_name(source, organisation) if is_typed else source.asked
         return _("also called %(name)s") % {"name": name}
     return _("read as %(reading)s") % {"reading": source.asked}
+
+
+def _kind(source: Source) -> str:
+    """The kind of key that was met."""
+    return source.route.partition(".")[0]
+
+
+def _other_name(source: Source, organisation: Organisation | None) -> str:
+    """The name that was met, when it is not the shown one; of a register row only its folded form is known.
+    """
+    names = [name.text for name in organisation.names.all()] if organisation else []
+    return next((name for name in names if source.asked in fold(name)), source.matched)
+
+
+def _scheme(source: Source, organisation: Organisation | None) -> str:
+    """The scheme of the identifier that was met: a register's hit names it itself."""
+    if organisation is None:
+        return source.route.partition(".")[2]
+    values = {fold(each.value): each.scheme for each in organisation.identifiers.all()}
+    return values.get(source.matched, "")
 
 
 def marked(text: str, asked: str) -> Iterator[Piece]:

@@ -22,10 +22,10 @@ def index(organisation: Organisation) -> None:
     )
 
 
-def keys_of(document: SearchDocument) -> list[tuple[str, str]]:
-    """The (kind, folded text) pairs of a search document."""
-    pairs = (line.partition("=") for line in document.keys.split("\n") if line)
-    return [(kind, text) for kind, _, text in pairs]
+def keys_of_kind(keys: str, kind: str) -> Iterator[str]:
+    """The folded texts of one kind in a search document's `keys`."""
+    begin = f"{kind}="
+    return (line[len(begin) :] for line in keys.split("\n") if line.startswith(begin))
 
 
 def _keys(organisation: Organisation) -> Iterator[tuple[str, str]]:

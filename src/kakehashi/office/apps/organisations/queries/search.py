@@ -8,9 +8,9 @@ from django.db.models import BooleanField, F, QuerySet
 from django.db.models.expressions import RawSQL
 
 from kakehashi.names import fold, query_keys
+from kakehashi.office.apps.accounts.access import teams_scope
 from kakehashi.office.apps.accounts.models import User
-from kakehashi.office.apps.organisations.access import organisations_of
-from kakehashi.office.apps.organisations.indexing import keys_of
+from kakehashi.office.apps.organisations.indexing import keys_of_kind
 from kakehashi.office.apps.organisations.models import SearchDocument
 from kakehashi.office.apps.organisations.tokens import ADDRESS, IDENTIFIER, WAYS
 
@@ -50,10 +50,10 @@ def find(viewer: User, text: str) -> list[Found]:
     if len(documents) == LOOKED_AT:
         documents += _candidates(viewer, asked, "prefix") + _candidates(viewer, asked, "exact")
     best: dict[int, Found] = {}
-    for document in documents:
-        found = _meet(document, asked)
+    for pk, keys in dict(documents).items():
+        found = _meet(pk, keys, asked)
         if found:
-            best.setdefault(document.pk, found)
+            best[pk] = found
     return sorted(best.values(), key=lambda each: each.rank)
 
 
@@ -68,12 +68,15 @@ def asked_keys(text: str) -> list[tuple[str, str]]:
     return [*keys, (ADDRESS, folded)]
 
 
-def _candidates(viewer: User, asked: Iterable[tuple[str, str]], way: str) -> list[SearchDocument]:
-    """The largest organisations whose tokens say that they may be met in this way."""
+def _candidates(viewer: User, asked: Iterable[tuple[str, str]], way: str) -> list[tuple[int, str]]:
+    """The key and the folded texts of the largest organisations whose tokens say that they may be met in
+    this way.
+    """
     wanted = [WAYS[way](kind, text) for kind, text in asked if kind != ADDRESS or way == "substring"]
-    visible = SearchDocument.objects.filter(organisation__in=organisations_of(viewer))
+    visible = SearchDocument.objects.filter(teams_scope(viewer, team="organisation__team_id"))
     large_first = F("organisation__capital").desc(nulls_last=True)
-    return list(_having(visible, wanted).order_by(large_first, "pk").only("keys")[:LOOKED_AT])
+    found = _having(visible, wanted).order_by(large_first, "pk").values_list("pk", "keys")
+    return list(found[:LOOKED_AT])
 
 
 def _having(documents: QuerySet[SearchDocument], wanted: Iterable[Iterable[str]]) -> QuerySet[SearchDocument]:
@@ -94,17 +97,17 @@ def _having(documents: QuerySet[SearchDocument], wanted: Iterable[Iterable[str]]
     return documents.alias(met=condition).filter(met=True)
 
 
-def _meet(document: SearchDocument, asked: list[tuple[str, str]]) -> Found | None:
-    """The best way in which one of the document's keys has one of the asked texts."""
+def _meet(pk: int, keys: str, asked: list[tuple[str, str]]) -> Found | None:
+    """The best way in which one of the keys has one of the asked texts."""
     best: Found | None = None
     for place, (kind, text) in enumerate(asked):
-        for own_kind, own_text in keys_of(document):
-            way = _way(kind, text, own_text) if own_kind == kind else None
-            if way is None:
-                continue
-            rank = (_level(kind, way), place)
-            if best is None or rank < best.rank:
-                best = Found(document.pk, f"{kind}.{way}", asked=text, matched=own_text, rank=rank)
+        if text not in keys:
+            continue
+        for own in keys_of_kind(keys, kind):
+            way = _way(kind, text, own)
+            rank = (_level(kind, way), place) if way else None
+            if way and rank and (best is None or rank < best.rank):
+                best = Found(pk, f"{kind}.{way}", asked=text, matched=own, rank=rank)
     return best
 
 
