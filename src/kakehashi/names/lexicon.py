@@ -88,7 +88,12 @@ def concepts() -> tuple[tuple[str, list[str], list[str], list[str], list[str]], 
         (tier, split(english), split(japanese), split(chinese), split("".join(thai)))
         for tier, english, japanese, chinese, *thai in rows("words.tsv")
     )
-    return words + tuple(brand(row) for row in rows("aliases.tsv"))
+    return words + tuple(brand(row) for row in brands())
+
+
+def brands() -> tuple[tuple[str, ...], ...]:
+    """The short list of well-known names that no rule connects."""
+    return rows("aliases.tsv")
 
 
 def brand(names: tuple[str, ...]) -> tuple[str, list[str], list[str], list[str], list[str]]:

@@ -204,9 +204,16 @@ def abbreviates(left: View, right: View) -> bool:
 
 
 def route(left: PreparedName, right: PreparedName) -> str:
-    """Which weights apply: `latin` for two Latin names, `same` within another script, `cross` between."""
+    """Which weights apply: `latin`, `same` within another script, or `cross-…` between scripts."""
     first = {one.language[:2] for one in left.views}
     second = {one.language[:2] for one in right.views}
     if first == second == {"la"}:
         return "latin"
-    return "same" if first & second else "cross"
+    if first & second:
+        return "same"
+    both = first | second
+    if "th" in both:
+        return "cross-th"
+    if "la" not in both:
+        return "cross-han"
+    return "cross-zh" if "zh" in both else "cross-ja"
