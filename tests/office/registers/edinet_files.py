@@ -1,4 +1,4 @@
-"""Small files in the layout of Japan's EDINET code list, as downloaded: CP932, a line with the date, 13 columns."""
+"""Small files in the layout of Japan's EDINET code list: CP932, a line with the date, 13 columns."""
 
 HEADER = (
     "ＥＤＩＮＥＴコード,提出者種別,上場区分,連結の有無,資本金,決算日,提出者名,提出者名（英字）,"

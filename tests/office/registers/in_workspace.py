@@ -1,7 +1,7 @@
 """Scenarios with real workers on a real workspace: `python -m … <scenario>` prints what it found as JSON.
 
-Every step is a child of this process, which itself never opens the database: a child costs no start of Python, and
-may be killed.
+Every step is a child of this process, which itself never opens the database: a child costs no start of Python,
+and may be killed.
 """
 
 import json
@@ -38,7 +38,7 @@ CONTENT = edinet_file(KANEKO, SAKATA, HOKUTO)
 
 
 def prepare(ways: list[str]) -> None:
-    """A migrated workspace with two officers, and for each of `ways` an import whose next job waits in the queue."""
+    """A migrated workspace with two officers, and for each of `ways` an import whose next job waits."""
     call_command("migrate", verbosity=0)
     office = Office.objects.create(
         code="home", name={"en": "Home"}, kind="home", country="CN", time_zone="UTC"
@@ -51,7 +51,7 @@ def prepare(ways: list[str]) -> None:
 
 
 def _waiting(way: str) -> Import:
-    """`<name>:read` waits for its dry run, `<name>:write` is planned and confirmed and waits to be written."""
+    """`<name>:read` waits for its dry run, `<name>:write` is confirmed and waits to be written."""
     name, _, step = way.partition(":")
     actor, upload = User.objects.get(username=name), ContentFile(CONTENT, name=f"{way}.csv")
     if step == "read":
@@ -126,7 +126,7 @@ def _registers() -> dict[str, Any]:
 
 
 def run_again(pk: int) -> None:
-    """Presses the button that the page of an interrupted import offers, then confirms; jobs are done at once."""
+    """Presses the button that the page of an interrupted import offers, then confirms."""
     record = Import.objects.get(pk=pk)
     client = Client(headers={"host": "localhost"})
     client.force_login(record.owner)
@@ -171,7 +171,7 @@ def run(step: Callable[..., None], *arguments: Any) -> Any:
 
 
 def killed() -> dict[str, Any]:
-    """Four workers, each killed at another moment; then everything is looked at, and one import is run again."""
+    """Four workers, each killed at another moment; then all is looked at, and one import run again."""
     keys = run(prepare, ["mei:read", "mei:write", "mei:write", "mei:write"])
     moments = ("reading", "writing", "committing", "finishing")
     ends = [end(start(work_and_die, moment)) for moment in moments]
@@ -179,7 +179,7 @@ def killed() -> dict[str, Any]:
 
 
 def rivals() -> dict[str, Any]:
-    """Two officers import the same file, and both have their rows written before either may make them current."""
+    """Two officers import the same file; both have their rows written before either makes them current."""
     run(prepare, ["mei:write", "haru:write"])
     barrier = Path(settings.HOME) / "barrier"
     barrier.mkdir()

@@ -42,7 +42,8 @@ def test_the_form_takes_a_file_and_the_dry_run_is_shown(owner_client: Client, co
     assert owner_client.get(reverse("registers:import")).status_code == 200
     text = page(owner_client, send(owner_client, content))
     for words in (
-        "Shift_JIS (CP932)", "EDINET code list", "will be created", "2026年10月05日現在", "1 natural person is in this file",
+        "Shift_JIS (CP932)", "EDINET code list", "will be created", "2026年10月05日現在",
+        "1 natural person is in this file",
         "カネコ種苗株式会社", "Confirm import", "Oct. 5, 2026", "13 columns",
     ):  # fmt: skip
         assert words in text

@@ -62,7 +62,11 @@ def test_the_answer_makes_a_register_and_is_used_for_the_next_file(
     assert "Firms of the district" in page(owner_client, record)
     actions.confirm_import(actor=officer, record=record)
     register = Register.objects.get()
-    assert (register.code, register.country, str(register.as_of)) == ("firms-of-the-district", "CN", "2026-06-30")
+    assert (register.code, register.country, str(register.as_of)) == (
+        "firms-of-the-district",
+        "CN",
+        "2026-06-30",
+    )
     snapshot = snapshot_of(register)
     assert snapshot is not None
     assert snapshot.rows(0, 1)[0].capital == 10_000_000
@@ -70,7 +74,23 @@ def test_the_answer_makes_a_register_and_is_used_for_the_next_file(
     assert (second.state, second.findings["counts"]["same"]) == (State.PLANNED, 2)
 
 
-def test_a_declared_known_layout_can_still_be_named_by_hand(officer: User, plan: ImportFile, content: bytes) -> None:
+def test_the_columns_can_be_named_anew(owner_client: Client, officer: User, plan: ImportFile) -> None:
+    """Who declares another table is asked again, with the saved answers to begin with."""
+    record = plan(officer, CHINESE.encode())
+    answer(owner_client, record, column_3="")
+    record.refresh_from_db()
+    actions.confirm_import(actor=officer, record=record)
+    asked = plan(officer, CHINESE.encode(), format="csv")
+    assert asked.state == State.UNMAPPED
+    text = page(owner_client, asked)
+    assert '<option value="firms-of-the-district" selected>' in text
+    assert '<option value="CN" selected>' in text
+    assert '<option value="capital" selected>' not in text
+
+
+def test_a_declared_known_layout_can_still_be_named_by_hand(
+    officer: User, plan: ImportFile, content: bytes
+) -> None:
     """Who declares another table gets the form, even for a layout that would be recognised."""
     assert plan(officer, content, format="csv").state == State.UNMAPPED
 
@@ -110,7 +130,9 @@ def test_a_second_register_of_the_same_name_gets_a_code_of_its_own(
     assert another.findings["register"] == "cn-register"
 
 
-def test_a_table_may_feed_a_register_that_is_there(owner_client: Client, officer: User, plan: ImportFile) -> None:
+def test_a_table_may_feed_a_register_that_is_there(
+    owner_client: Client, officer: User, plan: ImportFile
+) -> None:
     """Its rows are compared with that register's."""
     record = plan(officer, CHINESE.encode())
     answer(owner_client, record)

@@ -44,7 +44,7 @@ def _own_database(home: Path) -> str:
 
 
 def test_a_killed_worker_leaves_all_or_nothing_and_the_page_says_which(tmp_path: Path) -> None:
-    """Killed while reading, while writing, before the commit: nothing. Killed after the commit: everything."""
+    """Killed while reading, writing, before the commit: nothing. Killed after the commit: everything."""
     found = play("killed", tmp_path)
     assert found["ends"] == [-signal.SIGKILL] * 4
     assert [seen["state"] for seen in found["imports"]] == ["interrupted"] * 3 + ["applied"]

@@ -57,7 +57,8 @@ def _only_persons() -> bytes:
         (lambda: b"\r\n\r\n", "blank.csv", {}, "only blank lines"),
         (lambda: edinet_file(KANEKO), "list.csv", {"encoding": "cp874"}, "it reads as Shift_JIS"),
     ],
-    ids=["mixed encodings", "bomb", "missing column", "repeated column", "persons only", "broken archive", "binary",
+    ids=["mixed encodings", "bomb", "missing column", "repeated column", "persons only", "broken archive",
+         "binary",
          "blank", "wrong encoding"],
 )  # fmt: skip
 def test_a_file_that_cannot_be_read_is_refused_in_a_sentence(
@@ -94,7 +95,9 @@ def test_bad_rows_never_block_the_good_ones(owner_client: Client, officer: User,
         assert words in text
 
 
-def test_formulas_are_shown_as_text_and_never_computed(officer: User, plan: ImportFile, owner_client: Client) -> None:
+def test_formulas_are_shown_as_text_and_never_computed(
+    officer: User, plan: ImportFile, owner_client: Client
+) -> None:
     """In a workbook the stored value counts; a formula without one makes its row a rejected one."""
     book = openpyxl.Workbook()
     sheet = book.active
@@ -110,7 +113,9 @@ def test_formulas_are_shown_as_text_and_never_computed(officer: User, plan: Impo
     assert "formulas are not computed here" in page(owner_client, record, kind="rejected")
 
 
-def test_an_interrupted_dry_run_can_be_run_again(officer: User, plan: ImportFile, content: bytes, owner_client: Client) -> None:
+def test_an_interrupted_dry_run_can_be_run_again(
+    officer: User, plan: ImportFile, content: bytes, owner_client: Client
+) -> None:
     """A job whose worker is gone is found out when somebody looks."""
     from kakehashi.office.core.models import Job
 

@@ -1,4 +1,4 @@
-"""Countries by their ISO 3166-1 code, called as the reader's language calls them (Unicode CLDR, through Babel)."""
+"""Countries by ISO 3166-1 code, called as the reader's language calls them (Unicode CLDR, by Babel)."""
 
 from functools import cache
 

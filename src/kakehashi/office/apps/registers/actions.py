@@ -28,7 +28,7 @@ def import_file(*, actor: User, upload: File[bytes], options: Mapping[str, Json]
 
 
 def plan_again(*, actor: User, record: Import, options: Mapping[str, Json] | None = None) -> None:
-    """Starts another dry run of the kept file: after an interruption, with other options, or on a newer state."""
+    """Starts another dry run of the kept file: interrupted, with other options, or on a newer state."""
     require(actor, Capability.IMPORT_REGISTERS)
     importing.start_reading(actor=actor, record=record, options=options)
 
@@ -45,7 +45,7 @@ def discard_import(*, actor: User, record: Import) -> None:
 
 
 def undo_import(*, actor: User, record: Import) -> Register:
-    """Makes the version before the import the current one again. WrongInput while a later import is on top."""
+    """Brings back the version before the import. WrongInput while a later import is on top."""
     require(actor, Capability.IMPORT_REGISTERS)
     with transaction.atomic():
         made = record.version

@@ -100,7 +100,7 @@ def _described(options: Mapping[str, Json]) -> dict[str, Json]:
 
 
 def _outdated(record: Import) -> bool:
-    """Whether another version is current than the one planned against; if so, says on the import how that came."""
+    """Whether the version planned against is current no more; if so, says on the import how that came."""
     versions = RegisterVersion.objects.filter(register__code=record.findings["register"])
     current = versions.filter(version=F("register__current_version")).select_related("made_by").first()
     base = versions.filter(version=record.findings["base"]).first()

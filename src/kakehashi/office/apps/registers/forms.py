@@ -4,9 +4,8 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import get_language
+from django.utils.translation import get_language, pgettext_lazy
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import pgettext_lazy
 
 from kakehashi.kernel import Json
 from kakehashi.office.apps.registers import labels
@@ -15,6 +14,7 @@ from kakehashi.office.apps.registers.queries import free_code
 from kakehashi.office.core.countries import country_choices
 from kakehashi.registers.mapping import Mapping as ColumnMapping
 
+_CHOOSE = ("", pgettext_lazy("choice", "Choose"))
 _AUTOMATIC = ("", pgettext_lazy("choice", "Recognise automatically"))
 
 
@@ -58,7 +58,9 @@ class MappingForm(forms.Form):
     country = forms.ChoiceField(
         label=_("Country or region"), help_text=_("Where a row does not say otherwise.")
     )
-    language = forms.ChoiceField(label=_("Language of the names"), choices=list(labels.LANGUAGES.items()))
+    language = forms.ChoiceField(
+        label=_("Language of the names"), choices=[_CHOOSE, *labels.LANGUAGES.items()]
+    )
     as_of = forms.DateField(
         label=_("As of"), required=False, help_text=_("The date to which the table applies, if it is known.")
     )
@@ -75,7 +77,7 @@ class MappingForm(forms.Form):
         super().__init__(*args, **kwargs)
         new = ("", pgettext_lazy("choice", "A new register"))
         self.fields["register"].choices = [new, *registers]  # type: ignore[attr-defined]
-        self.fields["country"].choices = country_choices()  # type: ignore[attr-defined]
+        self.fields["country"].choices = [_CHOOSE, *country_choices()]  # type: ignore[attr-defined]
         self.fields["as_of"].widget = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
         choices = [("", pgettext_lazy("choice", "Not used")), *_field_choices()]
         for number, column in enumerate(columns):

@@ -12,7 +12,7 @@ from kakehashi.office.apps.accounts.roles import Capability
 from kakehashi.office.apps.registers import labels
 from kakehashi.office.apps.registers.catalogue import known_register
 from kakehashi.office.apps.registers.forms import MappingForm, ReadingForm
-from kakehashi.office.apps.registers.layout import CSV
+from kakehashi.office.apps.registers.layout import CSV, saved_layout
 from kakehashi.office.apps.registers.models import Register, RegisterVersion
 from kakehashi.office.apps.registers.queries import version_before, version_on_top
 from kakehashi.office.apps.registers.row_pages import PlanLines
@@ -48,7 +48,7 @@ def describe(record: Import, *, viewer: User, kind: str, page_number: str) -> Co
 
 
 def describe_mapping(record: Import, *, data: QueryDict | None = None) -> Context:
-    """The form that asks which column holds what, with suggestions and samples; or as it was sent, with its errors."""
+    """The form that asks which column holds what, with suggestions and samples, or as it was sent."""
     columns: list[str] = record.findings.get("columns", [])
     if record.state != State.UNMAPPED:
         raise WrongInput("importing.moved_on", file=record.file_name)
@@ -148,6 +148,12 @@ def _generic_registers() -> list[tuple[str, str]]:
 
 
 def _suggested(columns: list[str]) -> dict[str, str]:
-    """The initial choice for each column, by what it is called."""
-    by_column = {column: field for field, column in suggest_mapping(columns).items()}
-    return {f"column_{number}": by_column.get(column, "") for number, column in enumerate(columns)}
+    """The answers to begin with: a register's whose saved layout fits, else by what columns are called."""
+    saved = saved_layout(columns, registers=Register.objects.exclude(mapping={}))
+    mapping = saved.mapping if saved else None
+    by_field = mapping.columns if mapping else suggest_mapping(columns)
+    by_column = {column: field for field, column in by_field.items()}
+    answers = {f"column_{number}": by_column.get(column, "") for number, column in enumerate(columns)}
+    if saved and mapping:
+        answers |= {"register": saved.register, "country": mapping.country, "language": mapping.language}
+    return answers

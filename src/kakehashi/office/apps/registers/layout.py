@@ -1,7 +1,7 @@
 """Decides how a file is to be read and which register it feeds."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
 from kakehashi.kernel import Json, WrongInput
@@ -16,7 +16,7 @@ CSV = "csv"
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A format, the mapping that it needs when it is the generic one, and the code of the register it feeds."""
+    """A format, its mapping when it is the generic one, and the code of the register it feeds."""
 
     format: str
     register: str
@@ -26,26 +26,28 @@ class Layout:
 def recognise(table: Table, *, options: Mapping[str, Json], registers: Iterable[Register]) -> Layout | None:
     """The layout of the table, or None when a person has to say which column holds what.
 
-    In this order: the mapping a person has just made, the declared format, a known layout, a mapping saved with
-    one of `registers` (only when exactly one fits).
+    In this order: the mapping a person has just made, the declared format (the generic one always asks), a
+    known layout, a mapping saved with one of `registers` (only when exactly one fits).
     """
     if options.get("mapping"):
         return Layout(CSV, register=str(options["register"]), mapping=mapping_from(options["mapping"]))
     declared = str(options.get("format") or "")
     if declared and declared not in FORMATS:
         raise WrongInput("registers.layout_unknown", format=declared)
-    if declared != CSV:
-        found = declared or detect_format(table)
-        if found is not None and found != CSV:
-            return Layout(found, register=known_register(found).code)
-    return _saved(table, registers=registers)
+    if declared == CSV:
+        return None
+    found = declared or detect_format(table)
+    if found is not None and found != CSV:
+        return Layout(found, register=known_register(found).code)
+    return saved_layout(table.columns, registers=registers)
 
 
-def _saved(table: Table, *, registers: Iterable[Register]) -> Layout | None:
+def saved_layout(columns: Sequence[str], *, registers: Iterable[Register]) -> Layout | None:
+    """The layout saved with the one of `registers` that needs only these columns; None where several do."""
     fitting = []
     for register in registers:
         mapping = mapping_from(register.mapping) if register.mapping else None
-        if mapping and set(mapping.columns.values()) <= set(table.columns):
+        if mapping and set(mapping.columns.values()) <= set(columns):
             fitting.append(Layout(CSV, register=register.code, mapping=mapping))
     return fitting[0] if len(fitting) == 1 else None
 

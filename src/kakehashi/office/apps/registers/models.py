@@ -1,4 +1,4 @@
-"""Registers that this office uses, and which version of each is the current one; the rows live in the register store."""
+"""Registers that this office uses, and which version is current; the rows live in the register store."""
 
 from django.db import models
 
@@ -7,7 +7,7 @@ from kakehashi.office.core.multilingual import text_in
 
 
 class Register(models.Model):
-    """One public register. `current_version` points into the store; undoing an import moves the pointer back."""
+    """One public register. `current_version` points into the store; undoing moves the pointer back."""
 
     code = models.SlugField(unique=True)
     name = models.JSONField()  # multilingual

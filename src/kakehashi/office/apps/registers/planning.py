@@ -18,7 +18,7 @@ SAMPLES = 3
 
 
 def plan_import(record: Import, *, progress: Progress) -> None:
-    """Reads the kept file and writes down what importing it would do. Raises WrongInput when it cannot be read."""
+    """Reads the kept file and writes down what importing it would do. WrongInput when it cannot be read."""
     table = read_table(record)
     registers = Register.objects.exclude(mapping={})
     layout = recognise(table, options=record.options, registers=registers)

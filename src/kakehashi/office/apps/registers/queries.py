@@ -1,4 +1,4 @@
-"""What other apps and the pages ask about registers: the current ones, their rows, what an import would undo."""
+"""What is asked about registers: the current ones, their rows, what undoing would bring back."""
 
 from functools import lru_cache
 from itertools import chain, count
@@ -74,7 +74,7 @@ def version_on_top(made: RegisterVersion) -> RegisterVersion | None:
 
 
 def free_code(*, name: str, country: str) -> str:
-    """A code for a new register, made of its name where that is in Latin letters, that no register has yet."""
+    """A code that no register has yet, made of the name where that is in Latin letters."""
     stem = slugify(name)[:40] or f"{country.lower()}-register"
     taken = set(Register.objects.filter(code__startswith=stem).values_list("code", flat=True)) | RESERVED
     numbered = (f"{stem}-{number}" for number in count(2))

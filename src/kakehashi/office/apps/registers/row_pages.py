@@ -32,7 +32,7 @@ class PlanLines(Sequence[PlanRow]):
 
 
 class RegisterRows(Sequence[RegisterRow]):
-    """The rows of a register's current version in order of importance, or what a search finds, the best first."""
+    """The rows of a register in order of importance, or what a search finds, the best first."""
 
     def __init__(self, register: Register, *, query: str = "") -> None:
         self.query = query

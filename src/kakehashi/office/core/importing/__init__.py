@@ -1,4 +1,4 @@
-"""Imports of any kind: a file is kept, a dry run shows what it would do, a person confirms, and it can be undone."""
+"""Imports of any kind: a file is kept, a dry run shows what it would do, a person confirms or undoes."""
 
 from kakehashi.office.core.importing.files import keep, path_of
 from kakehashi.office.core.importing.lifecycle import can_move, is_working, move, settle

@@ -15,7 +15,7 @@ from kakehashi.office.core.models import Import
 
 @dataclass(frozen=True, slots=True)
 class KeptFile:
-    """A file below settings.IMPORT_FILES: its name there, its size in bytes, the SHA-256 of its bytes in hex."""
+    """A file below settings.IMPORT_FILES: its name there, its size in bytes, its SHA-256 in hex."""
 
     stored_name: str
     size: int
@@ -23,7 +23,7 @@ class KeptFile:
 
 
 def keep(upload: File[bytes]) -> KeptFile:
-    """Writes an upload piece by piece; it gets its name only when it is complete. WrongInput when it is empty."""
+    """Writes an upload piece by piece; it gets its name when it is complete. WrongInput when it is empty."""
     folder = Path(settings.IMPORT_FILES)
     folder.mkdir(parents=True, exist_ok=True)
     digest, size = hashlib.sha256(), 0

@@ -57,7 +57,7 @@ def can_move(record: Import, *, to: str) -> bool:
 
 
 def move(record: Import, *, to: str, **fields: Any) -> None:
-    """Puts the import into state `to` with the given fields, in one statement that only one of two rivals can win.
+    """Puts the import into state `to` with the given fields: one statement, which one of two rivals wins.
 
     Raises WrongInput("importing.moved_on") when the import, as the database has it now, cannot go there.
     """
@@ -69,7 +69,7 @@ def move(record: Import, *, to: str, **fields: Any) -> None:
 
 
 def settle(record: Import) -> Import:
-    """Writes down what became of an import whose job has ended, or died, without saying so. Returns the import."""
+    """Writes down what became of an import whose job has ended or died without saying so; returns it."""
     if not is_working(record) or record.job is None:
         return record
     job = record.job
@@ -82,7 +82,7 @@ def settle(record: Import) -> Import:
 
 
 def _end(record: Import, job: Job) -> None:
-    """The rival is the job itself, which may have written its result after `record` was loaded: then that stands."""
+    """The rival is the job itself: what it has written since `record` was loaded stands."""
     ends = {Job.State.CANCELLED: State.CANCELLED, Job.State.FAILED: State.REFUSED}
     end = ends.get(Job.State(job.state), State.INTERRUPTED)
     if job.error_code == "core.job_failed":

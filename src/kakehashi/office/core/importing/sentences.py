@@ -7,16 +7,19 @@ SENTENCES: Sentences = {
         "The file %(file)s is empty. Choose the file again, or download it once more."
     ),
     "importing.file_gone": N_(
-        "The stored file %(file)s is no longer in this workspace. Import the file once more from your own copy."
+        "The stored file %(file)s is no longer in this workspace. Import it once more from your own copy."
     ),
     "importing.moved_on": N_(
-        "The import of %(file)s has changed in the meantime, so nothing was done. This page shows how it stands now."
+        "The import of %(file)s has changed in the meantime, so nothing was done. "
+        "This page shows how it stands now."
     ),
     "importing.outdated": N_(
-        "%(who)s imported %(file)s in the meantime, so this dry run no longer holds and nothing was written. Plan again."
+        "%(who)s imported %(file)s in the meantime, so this dry run no longer holds and nothing was written. "
+        "Plan again."
     ),
     "importing.outdated_by_undo": N_(
-        "Another import was undone in the meantime, so this dry run no longer holds and nothing was written. Plan again."
+        "Another import was undone in the meantime, so this dry run no longer holds and nothing was written. "
+        "Plan again."
     ),
     "importing.not_on_top": N_(
         "This import cannot be undone, because a later import is on top of it: undo %(file)s first."

@@ -1,4 +1,4 @@
-"""What happens to an import, step by step: each writes and journals. The app asks before whether somebody may."""
+"""The steps of an import: each writes and journals. The app asks before whether somebody may."""
 
 from collections.abc import Mapping
 
@@ -76,7 +76,7 @@ def applied(
     target_key: str,
     result: Mapping[str, Json],
 ) -> None:
-    """Writes down that the import is done. Call it in the transaction that makes its rows the current ones."""
+    """Writes down that the import is done. Call it in the transaction that makes its rows current."""
     lifecycle.move(
         record, to=State.APPLIED, result=dict(result), target_key=target_key, applied_at=timezone.now()
     )
@@ -89,7 +89,7 @@ def applied(
 def undone(
     *, actor: AbstractBaseUser, record: Import, into: models.Model, result: Mapping[str, Json]
 ) -> None:
-    """Writes down that the import was taken back. Call it in the transaction that brings back what was before."""
+    """Writes down that the import was undone. Call it in the transaction that brings back what was before."""
     lifecycle.move(record, to=State.UNDONE, undone_at=timezone.now())
     params: dict[str, Json] = {"into": str(into), **result}
     journal.record(actor=actor, action="import_undone", subject=record, params=params, team_id=record.team_id)
