@@ -27,6 +27,7 @@ LANGUAGES = ("en", "zh_Hans", "ja", "th")
 KEYWORDS: dict[str, tuple[object, ...] | None] = {
     "_": None,
     "N_": None,
+    "NN_": (1, 2),
     "gettext": None,
     "gettext_lazy": None,
     "gettext_noop": None,

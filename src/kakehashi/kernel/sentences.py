@@ -3,13 +3,18 @@
 from collections.abc import Callable, Mapping
 from typing import TypeAlias
 
-#: code → msgid, or (singular, plural, name of the counting parameter).
+#: code → msgid, or (singular, plural, name of the counting parameter): see `N_` and `NN_`.
 Sentences: TypeAlias = Mapping[str, str | tuple[str, str, str]]
 
 
 def N_(msgid: str) -> str:  # noqa: N802 - the customary name, which message extraction looks for
     """Marks a msgid for extraction where it is written down and translates nothing."""
     return msgid
+
+
+def NN_(singular: str, plural: str, counter: str) -> tuple[str, str, str]:  # noqa: N802
+    """Marks a sentence that depends on a number for extraction; `counter` names the parameter that holds the number."""
+    return singular, plural, counter
 
 
 def say(

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from kakehashi.kernel import N_, Json
+from kakehashi.kernel import N_, NN_, Json
 
 #: Problems with what the caller handed in.
 PROBLEMS: dict[str, str | tuple[str, str, str]] = {
@@ -19,20 +19,16 @@ PROBLEMS: dict[str, str | tuple[str, str, str]] = {
     "quotient_negative": N_(
         "The value %(value)s for %(where)s is below zero. Counts start at zero: correct the table."
     ),
-    "quotient_missing": (
-        N_("%(count)s row has no value, the first for %(where)s. Fill it in or take the row out."),
-        N_("%(count)s rows have no value, the first for %(where)s. Fill them in or take the rows out."),
+    "quotient_missing": NN_(
+        "%(count)s row has no value, the first for %(where)s. Fill it in or take the row out.",
+        "%(count)s rows have no value, the first for %(where)s. Fill them in or take the rows out.",
         "count",
     ),
-    "quotient_repeated": (
-        N_(
-            "%(count)s pair of place and industry appears twice, the first is %(where)s. Keep one row "
-            "for each pair."
-        ),
-        N_(
-            "%(count)s pairs of place and industry appear more than once, the first is %(where)s. Keep "
-            "one row for each pair."
-        ),
+    "quotient_repeated": NN_(
+        "%(count)s pair of place and industry appears twice, the first is %(where)s. Keep one row "
+        "for each pair.",
+        "%(count)s pairs of place and industry appear more than once, the first is %(where)s. Keep "
+        "one row for each pair.",
         "count",
     ),
     "quotient_zero_total": N_(
@@ -96,15 +92,9 @@ GAPS: dict[str, str | tuple[str, str, str]] = {
     "gap.next.suppliers": N_(
         "No organisation here covers %(node)s, the next step after %(upstream)s, which are already here."
     ),
-    "gap.weak.few_organisations": (
-        N_(
-            "Only %(organisations)s organisation here covers %(node)s; more than %(threshold)s would be"
-            " robust."
-        ),
-        N_(
-            "Only %(organisations)s organisations here cover %(node)s; more than %(threshold)s would be"
-            " robust."
-        ),
+    "gap.weak.few_organisations": NN_(
+        "Only %(organisations)s organisation here covers %(node)s; more than %(threshold)s would be robust.",
+        "Only %(organisations)s organisations here cover %(node)s; more than %(threshold)s would be robust.",
         "organisations",
     ),
     "gap.weak.few_employees": N_(

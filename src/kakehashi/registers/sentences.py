@@ -1,6 +1,6 @@
 """What to tell a person about a register: what is wrong, where, and what to do."""
 
-from kakehashi.kernel import N_, Sentences
+from kakehashi.kernel import N_, NN_, Sentences
 
 SENTENCES: Sentences = {
     "registers.natural_person": N_("Line %(line)s is a natural person and is left out."),
@@ -61,9 +61,9 @@ SENTENCES: Sentences = {
     "registers.many_rejected": N_(
         "%(rejected)s of %(read)s rows were rejected. Check the format and the columns."
     ),
-    "registers.identifier_shared": (
-        N_("One identifier is carried by two organisations of the file. Both are kept."),
-        N_("%(count)s identifiers are carried by more than one organisation of the file. All are kept."),
+    "registers.identifier_shared": NN_(
+        "One identifier is carried by two organisations of the file. Both are kept.",
+        "%(count)s identifiers are carried by more than one organisation of the file. All are kept.",
         "count",
     ),
 }

@@ -8,7 +8,7 @@ Parameters are to be put into the reader's words before a sentence is filled, by
 are.
 """
 
-from kakehashi.kernel import N_
+from kakehashi.kernel import N_, NN_
 
 #: Problems with what the caller handed in.
 PROBLEMS: dict[str, str | tuple[str, str, str]] = {
@@ -84,9 +84,9 @@ PROBLEMS: dict[str, str | tuple[str, str, str]] = {
     ),
     "targeting.candidates_type": N_("The candidates could not be read: %(detail)s."),
     "targeting.candidates_no_key": N_("A candidate has no key. Every row needs one that no other row has."),
-    "targeting.candidates_repeated_key": (
-        N_("The key %(key)s belongs to more than one candidate. Keep one row for it."),
-        N_("%(count)s keys belong to more than one candidate, the first is %(key)s. Keep one row for each."),
+    "targeting.candidates_repeated_key": NN_(
+        "The key %(key)s belongs to more than one candidate. Keep one row for it.",
+        "%(count)s keys belong to more than one candidate, the first is %(key)s. Keep one row for each.",
         "count",
     ),
 }
@@ -123,23 +123,16 @@ GAPS: dict[str, str | tuple[str, str, str]] = {
     ),
     "fills_gap.next": N_("%(node_code)s would be the next step for the chain that is already here."),
     "fills_gap.none": N_("%(node_code)s is already well covered here, so this company would not fill a gap."),
-    "fills_gap.several": (
-        N_("A company of this industry may cover a link that is missing or weak here: %(node_codes)s."),
-        N_(
-            "A company of this industry may cover one of %(count)s links that are missing or weak here: "
-            "%(node_codes)s."
-        ),
+    "fills_gap.several": NN_(
+        "A company of this industry may cover a link that is missing or weak here: %(node_codes)s.",
+        "A company of this industry may cover one of %(count)s links that are missing or weak here: "
+        "%(node_codes)s.",
         "count",
     ),
-    "fills_gap.many": (
-        N_(
-            "A company of this industry may cover %(count)s link that is missing or weak here: "
-            "%(node_codes)s."
-        ),
-        N_(
-            "A company of this industry may cover one of %(count)s links that are missing or weak here, "
-            "among them %(node_codes)s."
-        ),
+    "fills_gap.many": NN_(
+        "A company of this industry may cover %(count)s link that is missing or weak here: %(node_codes)s.",
+        "A company of this industry may cover one of %(count)s links that are missing or weak here, "
+        "among them %(node_codes)s.",
         "count",
     ),
     "fills_gap.none_of_several": N_(
@@ -158,15 +151,11 @@ GAPS: dict[str, str | tuple[str, str, str]] = {
         "Check before you call."
     ),
     "recognised.shared_keyword": N_("“%(keyword)s” could also point to %(node_codes)s. Ask what it makes."),
-    "recognised.common_word": (
-        N_(
-            "The word “%(keyword)s” is a weak hint: %(others)s of %(count)s company with it works in "
-            "another industry."
-        ),
-        N_(
-            "The word “%(keyword)s” is a weak hint: %(others)s of %(count)s companies with it work in other"
-            " industries."
-        ),
+    "recognised.common_word": NN_(
+        "The word “%(keyword)s” is a weak hint: %(others)s of %(count)s company with it works in "
+        "another industry.",
+        "The word “%(keyword)s” is a weak hint: %(others)s of %(count)s companies with it work in other"
+        " industries.",
         "count",
     ),
     "recognised.industry": N_(
@@ -216,29 +205,29 @@ OTHERS: dict[str, str | tuple[str, str, str]] = {
         "%(industry_code)s is not a strength of the place: its share of employment is %(quotient_number)s "
         "times that of the comparison area (between %(low_number)s and %(high_number)s)."
     ),
-    "near.customers": (
-        N_("%(count)s organisation near here takes the next step after %(node_code)s: a possible customer."),
-        N_("%(count)s organisations near here take the next step after %(node_code)s: possible customers."),
+    "near.customers": NN_(
+        "%(count)s organisation near here takes the next step after %(node_code)s: a possible customer.",
+        "%(count)s organisations near here take the next step after %(node_code)s: possible customers.",
         "count",
     ),
-    "near.customers_perhaps": (
-        N_("Depending on what it makes, %(count)s organisation near here could be its customer."),
-        N_("Depending on what it makes, some of %(count)s organisations near here could be its customers."),
+    "near.customers_perhaps": NN_(
+        "Depending on what it makes, %(count)s organisation near here could be its customer.",
+        "Depending on what it makes, some of %(count)s organisations near here could be its customers.",
         "count",
     ),
-    "near.suppliers": (
-        N_("%(count)s organisation near here takes the step before %(node_code)s: a possible supplier."),
-        N_("%(count)s organisations near here take the step before %(node_code)s: possible suppliers."),
+    "near.suppliers": NN_(
+        "%(count)s organisation near here takes the step before %(node_code)s: a possible supplier.",
+        "%(count)s organisations near here take the step before %(node_code)s: possible suppliers.",
         "count",
     ),
-    "near.suppliers_perhaps": (
-        N_("Depending on what it makes, %(count)s organisation near here could supply it."),
-        N_("Depending on what it makes, some of %(count)s organisations near here could supply it."),
+    "near.suppliers_perhaps": NN_(
+        "Depending on what it makes, %(count)s organisation near here could supply it.",
+        "Depending on what it makes, some of %(count)s organisations near here could supply it.",
         "count",
     ),
-    "near.compatriots": (
-        N_("%(count)s organisation of the same chain from %(country_code)s is already near."),
-        N_("%(count)s organisations of the same chain from %(country_code)s are already near."),
+    "near.compatriots": NN_(
+        "%(count)s organisation of the same chain from %(country_code)s is already near.",
+        "%(count)s organisations of the same chain from %(country_code)s are already near.",
         "count",
     ),
     "near.nobody": N_("We know of no customers, suppliers or companies from its country near here yet."),

@@ -22,6 +22,7 @@ SENTENCES: Sentences = {
     "core.job_failed": N_("The work stopped because of a fault in the program (%(kind)s). Nothing was written."),
     "core.job_interrupted": N_("The work was interrupted before it was finished. Nothing was written; start it again."),
     "core.job_cancelled": N_("The work was cancelled. Nothing was written."),
+    "core.older_words": N_("Written by an older version of the program, whose words are no longer known (%(code)s)."),
     "core.unknown": N_("The request could not be carried out (%(code)s)."),
     "journal.deleted": N_("%(actor)s deleted “%(subject)s”."),
     "journal.restored": N_("%(actor)s restored “%(subject)s”."),
@@ -43,6 +44,14 @@ def all_sentences() -> Sentences:
 def sentence(code: str, params: Mapping[str, object]) -> str:
     """The sentence for `code` in the reader's language."""
     return say(code, params, sentences=all_sentences(), translate=gettext, ntranslate=ngettext)
+
+
+def stored_sentence(code: str, params: Mapping[str, object]) -> str:
+    """The sentence for something that was stored, perhaps by an older version whose words are gone."""
+    try:
+        return sentence(code, params)
+    except (KeyError, TypeError, ValueError):
+        return sentence("core.older_words", {"code": code})
 
 
 def complaint(problem: WrongInput) -> str:

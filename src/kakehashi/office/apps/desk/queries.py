@@ -15,7 +15,7 @@ from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.apps.targeting.access import target_lists_of
 from kakehashi.office.apps.targeting.models import Target, TargetList
 from kakehashi.office.core.models import JournalEntry
-from kakehashi.office.core.sentences import all_sentences, sentence
+from kakehashi.office.core.sentences import stored_sentence
 
 #: Most lines that a box of the desk shows before it refers to the full page.
 LINES = 8
@@ -77,12 +77,9 @@ def journal_of(viewer: User) -> QuerySet[JournalEntry]:
 
 def line_of(entry: JournalEntry, *, can_restore: bool = False) -> JournalLine:
     """The entry as a sentence in the reader's language; an action of an older version keeps its code."""
-    code = f"journal.{entry.action}"
-    if code not in all_sentences():
-        return JournalLine(entry=entry, text=f"{entry.actor_name}: {entry.action} {entry.subject_label}".strip())
     params = {**entry.params, "actor": entry.actor_name, "subject": entry.subject_label}
     return JournalLine(
         entry=entry,
-        text=sentence(code, params),
+        text=stored_sentence(f"journal.{entry.action}", params),
         can_restore=can_restore and entry.action == "deleted" and bool(entry.snapshot),
     )

@@ -14,7 +14,7 @@ from kakehashi.office.apps.registers.industries import INDUSTRIES
 from kakehashi.office.apps.targeting.models import Target, TargetList
 from kakehashi.office.core.countries import country_name
 from kakehashi.office.core.multilingual import text_in
-from kakehashi.office.core.sentences import all_sentences, sentence
+from kakehashi.office.core.sentences import sentence
 from kakehashi.places.sentences import with_names
 
 #: What stands between the names of a list, and between two sentences, where it is not a comma or a space.
@@ -54,10 +54,8 @@ class Wording:
     def reason(self, reason: Mapping[str, Any]) -> str:
         """One reason as a whole sentence."""
         code = str(reason["code"])
-        if code not in all_sentences():
-            return sentence("core.unknown", {"code": code})
         params = {name: self._worded(name, value) for name, value in reason["params"].items()}
-        return sentence(code, params)
+        return stored_sentence(code, params)
 
     def why(self, reasons: Sequence[Mapping[str, Any]]) -> str:
         """The argument in two sentences: the strongest reason, and the strongest that is about this company
