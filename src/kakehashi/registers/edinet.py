@@ -50,16 +50,17 @@ def make_reader(table: Table) -> Callable[[TableRow], Read]:
 
 
 def _organisation(values: dict[str, str], *, row: TableRow, date: str) -> RegisterRow:
+    key = check("jp.edinet", values[CODE])
     foreign = values[FILER_TYPE].startswith("外国")
     place = _locality(values[ADDRESS], foreign=foreign)
     industry = industry_code(values[INDUSTRY])
     return RegisterRow(
-        key=check("jp.edinet", values[CODE]).value,
+        key=key.value,
         name=_spaced(values[NAME]),
         language="ja",
         reading=_spaced(values[READING]),
         english=_spaced(values[ENGLISH]),
-        identifiers=_identifiers(values),
+        identifiers=(("jp.edinet", key.value), *_identifiers(values)),
         country=place.country,
         region=place.region,
         municipality=place.municipality,
@@ -80,9 +81,8 @@ def _organisation(values: dict[str, str], *, row: TableRow, date: str) -> Regist
 
 
 def _identifiers(values: dict[str, str]) -> tuple[tuple[str, str], ...]:
-    """Every identifier that the line states, checked. Raises WrongInput for one that cannot be right."""
+    """The other identifiers that the line states, checked. Raises WrongInput for one that cannot be right."""
     stated = (
-        ("jp.edinet", values[CODE]),
         ("jp.corporate_number", values[CORPORATE_NUMBER]),
         ("jp.securities_code", values[SECURITIES_CODE]),
     )

@@ -80,8 +80,7 @@ def plan(
 
 
 class _Remarks:
-    """Lines that are not imported, and why: kept as frames, which take a fraction of the memory of objects.
-    """
+    """Lines that are not imported, and why: kept as frames, which take less memory than objects."""
 
     def __init__(self) -> None:
         self._lines: list[dict[str, Any]] = []

@@ -82,8 +82,7 @@ class SearchFile:
         return (known + [hit for _number, hit in ranked if hit.key not in first])[:limit]
 
     def _by_name(self, text: str, *, limit: int) -> Iterator[tuple[int, Hit]]:
-        """Stops as soon as `limit` organisations are found that nothing can outrank which is still to come.
-        """
+        """Stops as soon as `limit` organisations are found that nothing still to come can outrank."""
         typed, certain = fold(text), set[int]()
         for place, query in enumerate(query_keys(text)):
             scores = _scores(query, first=place == 0, typed=typed)

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 
 #: Code → name. Source: the exchange's list of listed issues.
 INDUSTRIES = {
@@ -17,6 +18,7 @@ INDUSTRIES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=256)
 def industry_code(name: str) -> str:
     """The four-digit code of an industry's name, or an empty text for what is none of the 33."""
     return _CODES.get(_folded(name), "")
