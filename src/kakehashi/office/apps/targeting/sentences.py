@@ -15,9 +15,6 @@ SENTENCES: Sentences = {
         "The list “%(list)s” belongs to %(team)s, who shared it for reading. Ask them to change it, or "
         "make your own."
     ),
-    "targeting.reason_of_earlier_version": N_(
-        "A reason that an earlier version of the program gave and this one cannot word (%(code)s). Repeat the list."
-    ),
     "targeting.none_chosen": N_("No company is chosen. Tick the companies that you want to hand over."),
     "targeting.nothing_to_take_back": N_(
         "There is nothing to take back: it was undone before, or it is not yours."

@@ -14,7 +14,7 @@ from kakehashi.office.apps.registers.industries import INDUSTRIES
 from kakehashi.office.apps.targeting.models import Target, TargetList
 from kakehashi.office.core.countries import country_name
 from kakehashi.office.core.multilingual import text_in
-from kakehashi.office.core.sentences import sentence
+from kakehashi.office.core.sentences import sentence, stored_sentence
 from kakehashi.places.sentences import with_names
 
 #: What stands between the names of a list, and between two sentences, where it is not a comma or a space.
