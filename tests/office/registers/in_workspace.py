@@ -1,7 +1,7 @@
 """Scenarios with real workers on a real workspace: `python -m … <scenario>` prints what it found as JSON.
 
-Every step is a child of this process, which itself never opens the database: a child costs no start of Python,
-and may be killed.
+Every step is a child of this process, which never opens the database itself: a child costs no start of
+Python, and may be killed.
 """
 
 import json
