@@ -4,6 +4,7 @@ import { mkdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildBasemap } from "./assets/basemap.mjs";
+import { compressTexts } from "./assets/compress.mjs";
 import { buildFonts } from "./assets/fonts.mjs";
 import { buildIcons } from "./assets/icons.mjs";
 import { gatherLicences } from "./assets/licences.mjs";
@@ -38,6 +39,7 @@ await Promise.all([
   buildBasemap(here).then((json) => writeFile(join(out, "land.json"), json)),
 ]);
 
+await compressTexts(out);
 await rm(shipped, { recursive: true, force: true });
 await rename(out, shipped);
 
