@@ -13,6 +13,10 @@ from kakehashi.tables.limits import Limits
 LOOK_AHEAD = 50
 _VALUE = re.compile(r"[-+]?[\d,.]+%?|\d{4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?)?")
 
+#: Years head the columns of many a table.
+_YEAR = re.compile(r"(19|20)\d\d")
+_HAS_DIGIT = re.compile(r"\d")
+
 
 @dataclass(frozen=True, slots=True)
 class Header:
@@ -23,20 +27,28 @@ class Header:
     preamble: tuple[str, ...]
 
 
-def find_header(records: Sequence[Sequence[str]], *, present: bool | None, limits: Limits) -> Header:
+def find_header(
+    records: Sequence[Sequence[str]], *, present: bool | None, ragged: bool, limits: Limits
+) -> Header:
     """Finds the header among the first records.
 
-    The header is the first record as wide as most of the records; what stands before it is the preamble. When
-    `present` is None and at least half of that record's filled cells are numbers or dates, the table has no
-    header, and its columns are called `1`, `2`, …
+    The header is the first record as wide as most of the records (in a `ragged` table, which does not store
+    blank cells at the end of a row: or wider); what stands before it is the preamble. A record of nothing but
+    words just above is the header of a table whose rows all lack or exceed a cell. When `present` is None and
+    at least half of the header's filled cells are numbers or dates, the table has none, and its columns are
+    called `1`, `2`, …
     """
     width = _usual_width(records)
     if width > limits.columns:
         raise WrongInput("tables.too_many_columns", count=width, limit=limits.columns)
-    start = next(index for index, cells in enumerate(records) if len(cells) == width)
+    start = next(
+        at for at, cells in enumerate(records) if len(cells) == width or (ragged and len(cells) > width)
+    )
+    if start and _is_heading(records[start - 1], below=records[start]):
+        start -= 1
     preamble = tuple(",".join(cells) for cells in records[:start])
     if present is False or (present is None and _is_data(records[start])):
-        return Header(start, tuple(str(number) for number in range(1, width + 1)), preamble)
+        return Header(start, tuple(str(number) for number in range(1, len(records[start]) + 1)), preamble)
     return Header(start + 1, check_columns(records[start], below=records[start + 1 :]), preamble)
 
 
@@ -67,6 +79,21 @@ def _usual_width(records: Sequence[Sequence[str]]) -> int:
     return max(width for width, count in widths.items() if count == most)
 
 
+def _is_heading(cells: Sequence[str], *, below: Sequence[str]) -> bool:
+    """Whether a record of another width than the row below it can only be meant as that row's header."""
+    words = [_plain(cell) for cell in cells]
+    if len(words) < max(3, len(below) - 1) or not all(words) or len(set(words)) < len(words):
+        return False
+    return not any(_HAS_DIGIT.search(word) for word in words) and any(
+        _HAS_DIGIT.search(cell) for cell in below
+    )
+
+
 def _is_data(cells: Sequence[str]) -> bool:
-    filled = [unicodedata.normalize("NFKC", cell).strip() for cell in cells if cell.strip()]
-    return sum(1 for cell in filled if _VALUE.fullmatch(cell)) * 2 >= len(filled)
+    filled = [_plain(cell) for cell in cells if cell.strip()]
+    values = [cell for cell in filled if _VALUE.fullmatch(cell) and not _YEAR.fullmatch(cell)]
+    return len(values) * 2 >= len(filled)
+
+
+def _plain(cell: str) -> str:
+    return unicodedata.normalize("NFKC", cell).strip()

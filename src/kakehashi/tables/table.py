@@ -122,7 +122,8 @@ def _header(
         first = [record.cells for record in itertools.islice(found, LOOK_AHEAD)]
     if not first:
         raise WrongInput("tables.no_text", file=name)
-    return find_header(first, present=present, limits=source.limits)
+    ragged = isinstance(source, Workbook)
+    return find_header(first, present=present, ragged=ragged, limits=source.limits)
 
 
 def _records(source: Source | Workbook, *, encoding: str, delimiter: str) -> Generator[Record, None, None]:

@@ -117,6 +117,15 @@ def test_blank_cells_at_the_end_of_a_row_are_cells(tmp_path: Path) -> None:
     assert not rows[0].problems
 
 
+def test_a_column_that_is_mostly_blank_is_a_column(tmp_path: Path) -> None:
+    """A title above, and rows that end early, do not move the header."""
+    rows = [[f"会社{number}", "東京"] for number in range(9)]
+    path = book(tmp_path / "a.xlsx", ["一覧"], [], ["会社名", "所在地", "備考"], *rows, ["日立", "東京", "x"])
+    table = open_table(path)
+    assert (table.columns, table.preamble) == (("会社名", "所在地", "備考"), ("一覧",))
+    assert [len(row.values) for row in table.rows()] == [3] * 10
+
+
 def test_formulas_are_never_evaluated(tmp_path: Path) -> None:
     """A formula without a stored value makes its row unusable, and only its row."""
     path = book(tmp_path / "a.xlsx", ["name", "note"], ["小松", "=1+1"], ["日立", "x"])

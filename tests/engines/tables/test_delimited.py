@@ -50,6 +50,24 @@ def test_a_table_without_a_header_has_numbered_columns(tmp_path: Path) -> None:
     assert len(list(table.rows())) == 2
 
 
+@pytest.mark.parametrize("row", ["{0},x,2026-01-01", "{0},x,y,2026-01-01,z"])
+def test_a_header_of_another_width_than_all_rows_stays_the_header(tmp_path: Path, row: str) -> None:
+    """Every row lacks or exceeds a cell: each is told so, and none of them becomes the header."""
+    body = "".join(row.format(number) + "\n" for number in range(5))
+    table = open_table(write(tmp_path, "code,name,city,date\n" + body))
+    assert table.columns == ("code", "name", "city", "date")
+    assert [row.problems[0].code for row in table.rows()] == ["tables.row_width"] * 5
+
+
+def test_years_may_head_columns(tmp_path: Path) -> None:
+    """They are no data."""
+    assert open_table(write(tmp_path, "country,2024,2025,2026\nJP,1,2,3\n")).columns[1:] == (
+        "2024",
+        "2025",
+        "2026",
+    )
+
+
 def test_embedded_quotes_and_line_ends_are_read(tmp_path: Path) -> None:
     """The line of a row is the line on which it starts."""
     rows = list(open_table(write(tmp_path, 'name,note\n"A ""x""","one\ntwo"\nB,c\n')).rows())
