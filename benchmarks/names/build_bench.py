@@ -1,7 +1,7 @@
 """Builds `cases/cjk_thai_name_bench.csv`: labelled pairs of organisation names in CJK and Thai.
 
-The schema is name_bench's. Pairs of one organisation come from our own lists; the pairs of two are sisters, which share the beginning of
-their names; special cases are written by hand. Run `python benchmarks/names/build_bench.py`.
+The schema is that of name_bench. Pairs of one organisation come from our own lists; the pairs of two are
+sisters, which share the beginning of their names; special cases are written by hand.
 """
 
 import csv

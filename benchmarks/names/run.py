@@ -2,11 +2,11 @@
 
     python benchmarks/names/run.py [--size 300] [--without-brands]
 
-Retrieval: find the right name among up to 300, organisations of the half that nothing was fitted to.
-Decisions: each right name beside the likeliest wrong one of a random fifty, and beside a random one. Rates are
-per second of processor time on one core. The peer romanises with anyascii (ISC) and ranks with rapidfuzz's
-token_set_ratio. `--without-brands` leaves out the short list of well-known brands (`aliases.tsv`), which our own Chinese cases
-partly overlap.
+Retrieval: find the right name among up to 300, for organisations of the half that nothing was fitted to.
+Decisions: each right name beside the likeliest wrong one of a random fifty, and beside a random one. Rates
+are per second of processor time on one core. The peer romanises with anyascii (ISC) and ranks with
+token_set_ratio of rapidfuzz. `--without-brands` leaves out the short list of well-known brands
+(`aliases.tsv`), which our own Chinese cases partly overlap.
 """
 
 import argparse
@@ -196,7 +196,7 @@ def main() -> None:
     text = "\n\n".join(
         (
             "# Names",
-            f"Measured {found['measured_on']} on {found['machine']}; rates per second of processor time on one core.",
+            f"Measured {found['measured_on']} on {found['machine']}; rates per processor second, one core.",
             table(found["retrieval"]),  # type: ignore[arg-type]
             "Without the list of well-known brands:",
             table(plain),

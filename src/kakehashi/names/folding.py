@@ -5,16 +5,21 @@ import unicodedata
 
 from kakehashi.names.characters import FOLDING
 
-#: The rows of the kana table, for long vowels: a vowel that lengthens the row before it is left out.
-LONG_VOWELS = re.compile(
-    "(?<=[アカサタナハマヤラワガザダバパ])ア+"
-    "|(?<=[イキシチニヒミリギジビピ])イ+"
-    "|(?<=[ウクスツヌフムユルグズブプ])ウ+"
-    "|(?<=[エケセテネヘメレゲゼデベペ])[イエ]+"
-    "|(?<=[オコソトノホモヨロゴゾドボポ])[ウオ]+"
-)
+#: Kana → the vowels that lengthen it, small kana too.
+LENGTHENED = {
+    kana: vowels
+    for row, vowels in (
+        ("アカサタナハマヤラワガザダバパァャヮ", "アァ"),
+        ("イキシチニヒミリギジビピィ", "イィ"),
+        ("ウクスツヌフムユルグズブプヴゥュ", "ウゥ"),
+        ("エケセテネヘメレゲゼデベペェ", "イエィェ"),
+        ("オコソトノホモヨロゴゾドボポォョ", "ウオゥォ"),
+    )
+    for kana in row
+}
+VOWEL_RUN = re.compile("[アイウエオァィゥェォ]+")
 ITERATION = re.compile("(.)([々〻ゝヽゞヾ]+)")
-KANA = re.compile("[ァ-ヺ]")
+MARKS = re.compile("[々〻ゝヽゞヾ]")
 SPACES = re.compile(r"\s+")
 AND = re.compile(r"(?i)(?<=\S)\s+and\s+(?=\S)")
 VU = re.compile("[ヴゔ]([ァアぁあィイぃいェエぇえォオぉお])")
@@ -74,13 +79,29 @@ def fold_tidy(text: str) -> str:
             ],
             text,
         )
-    text = ITERATION.sub(said_again, text)
+    if MARKS.search(text):
+        text = ITERATION.sub(said_again, text)
     folded = text.translate(FOLDING)
     if "เเ" in folded:
         folded = folded.replace("เเ", "แ")
-    if KANA.search(folded):
-        folded = LONG_VOWELS.sub("", folded)
+    folded = shortened(folded)
     return folded or visible_only(text)
+
+
+def shortened(kana: str) -> str:
+    """Without the vowels that only lengthen the one before: トウヨウ → トヨ, ケイセイ → ケセ."""
+    return VOWEL_RUN.sub(short_run, kana) if VOWEL_RUN.search(kana, 1) else kana
+
+
+def short_run(match: re.Match[str]) -> str:
+    """What is left of a run of vowels after the character before it."""
+    before = match.string[match.start() - 1 : match.start()]
+    kept = ""
+    for vowel in match[0]:
+        if vowel not in LENGTHENED.get(before, ""):
+            kept += vowel
+            before = vowel
+    return kept
 
 
 def said_again(match: re.Match[str]) -> str:

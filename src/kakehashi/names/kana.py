@@ -3,6 +3,7 @@
 import re
 from functools import cache, lru_cache
 
+from kakehashi.names.folding import shortened
 from kakehashi.names.resources import rows
 
 HIRAGANA_TO_KATAKANA = {code: code + 0x60 for code in range(0x3041, 0x3097)}
@@ -11,14 +12,6 @@ SMALL = re.compile("[ァィゥェォッャュョヮ]")
 SYLLABLE = re.compile("[ァ-ヺー][ァィゥェォャュョヮ]?")
 TWO_CHARACTERS = re.compile("[ァ-ヺ][ァィゥェォャュョヮ]")
 DOUBLED = re.compile("ッ+([bcdfghjklmnpqrstvwyz]?)")
-#: As in `folding`, for kana that still has its small letters.
-LONG_VOWELS = re.compile(
-    "(?<=[アカサタナハマヤラワガザダバパァャヮ])[アァ]+"
-    "|(?<=[イキシチニヒミリギジビピィ])[イィ]+"
-    "|(?<=[ウクスツヌフムユルグズブプゥュ])[ウゥ]+"
-    "|(?<=[エケセテネヘメレゲゼデベペェ])[イエェ]+"
-    "|(?<=[オコソトノホモヨロゴゾドボポォョ])[ウオォ]+"
-)
 SILENT = {ord(sign): "" for sign in "ーッ・ 　=-"}
 #: Spelling → the loose one, in this order: doubled letters, other systems than Hepburn, long vowels.
 LOOSE = (
@@ -95,7 +88,7 @@ def loose_romaji(latin: str) -> str:
 def kana_romaji(kana: str) -> str:
     """The loose romaji of katakana, without going through Hepburn. Characters that are no kana are kept."""
     pairs, singles = loose_syllables()
-    kana = LONG_VOWELS.sub("", kana.translate(SILENT))
+    kana = shortened(kana.translate(SILENT))
     if SMALL.search(kana):
         kana = TWO_CHARACTERS.sub(lambda match: pairs.get(match[0], match[0]), kana)
     return kana.translate(singles)

@@ -7,7 +7,7 @@ from kakehashi.names.chinese import has_han, in_japanese_characters, pinyin
 from kakehashi.names.folding import fold, tidy
 from kakehashi.names.japanese import kana, kana_alternatives
 from kakehashi.names.kana import joined_syllables, kana_romaji, loose_romaji, to_katakana
-from kakehashi.names.parsing import parse
+from kakehashi.names.parsing import parse, without_form
 from kakehashi.names.scripts import HANGUL, KANA, LATIN
 from kakehashi.names.thai import has_thai, rtgs
 from kakehashi.names.values import ParsedName, SearchKey
@@ -52,7 +52,7 @@ def name_keys(name: str, *, language: str | None, reading: str | None) -> Iterat
         core = fold(parsed.core[:LONGEST_KEY])
         yield SearchKey("latin" if core.isascii() else "name", core)
     if reading:
-        yield from kana_keys(parse(reading).bare[:LONGEST_KEY])
+        yield from kana_keys(without_form(reading)[:LONGEST_KEY])
     elif folded.isascii():
         yield SearchKey("romaji", loose_romaji(folded))
         return

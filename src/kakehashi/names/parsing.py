@@ -86,6 +86,14 @@ def parse(text: str, *, country: str | None = None, language: str | None = None)
     )
 
 
+def without_form(reading: str) -> str:
+    """A kana reading without the legal form that some registers read out."""
+    clean = tidy(reading)
+    work = Work(clean, plain(clean))
+    take_joined_form(work)
+    return work.rest or clean
+
+
 def language_of(form: LegalForm | None, text: str) -> str | None:
     """The language of a national legal form, else what the letters suggest."""
     return form.language if form and "." in form.code else guess_language(text)

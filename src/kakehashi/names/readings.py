@@ -4,7 +4,7 @@ from kakehashi.names.chinese import has_han, pinyin
 from kakehashi.names.folding import fold, tidy
 from kakehashi.names.japanese import kana
 from kakehashi.names.kana import hepburn, joined_syllables, loose_romaji, to_katakana
-from kakehashi.names.parsing import parse
+from kakehashi.names.parsing import parse, without_form
 from kakehashi.names.scripts import KANA
 from kakehashi.names.thai import has_thai, rtgs
 from kakehashi.names.values import Reading
@@ -35,7 +35,7 @@ def readings(text: str, *, language: str | None = None, reading: str | None = No
 
 def japanese_readings(bare: str, given: str | None) -> list[Reading]:
     """Kana, from the register if it gives any, and Hepburn."""
-    said = parse(given).bare if given else kana(bare)
+    said = without_form(given) if given else kana(bare)
     said = joined_syllables(to_katakana(tidy(said)).replace(" ", "").replace("・", ""))
     return [Reading("kana", said), Reading("romaji", hepburn(said))]
 
