@@ -5,6 +5,7 @@ import threading
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import TypeAlias
 
@@ -12,7 +13,7 @@ from kakehashi.names import SearchKey, fold, query_keys
 from kakehashi.registers.search_index import ADDRESS, LETTERS, SEPARATOR, query_tokens
 
 #: How many candidates of one lookup are looked at before the rest is given up as too common.
-LOOKED_AT = 400
+LOOKED_AT = 2_000
 #: How many tokens a lookup intersects: the rarest ones; what is found is checked against the whole text
 #: anyway.
 RAREST = 3
@@ -96,27 +97,33 @@ class SearchFile:
     def _matches(
         self, query: SearchKey, *, scores: dict[str, float], place: int, limit: int
     ) -> Iterator[tuple[int, Hit]]:
-        """The first that contain it; where there are more, also the first that are it or begin with it."""
-        letter = LETTERS[query.kind]
-        candidates = self._candidates("grams", query_tokens("substring", letter, query.text))
-        if len(candidates) >= LOOKED_AT:
-            for way in ("exact", "prefix"):
-                candidates += self._candidates("grams", query_tokens(way, letter, query.text), most=4 * limit)
-        for number, key, name, keys, _address in candidates:
-            way, met = _how_met(keys, letter, query.text)
-            if way:
-                yield number, Hit(key, name, met, f"{query.kind}.{way}", scores[way] - 0.001 * place)
+        """The first that contain it; where there may be more, also the first that are it or begin with it."""
+        for way in ("substring", "exact", "prefix"):
+            hits = looked_at = 0
+            tokens = query_tokens(way, LETTERS[query.kind], query.text)
+            for row in islice(self._candidates("grams", tokens), LOOKED_AT):
+                looked_at += 1
+                hit = _meets(row, query, scores=scores, place=place)
+                if hit is not None:
+                    hits += 1
+                    yield row[0], hit
+                if hits >= limit:
+                    break
+            if way == "substring" and hits < limit and looked_at < LOOKED_AT:
+                return
 
     def _by_address(self, wanted: str, *, limit: int) -> Iterator[tuple[int, Hit]]:
         if len(wanted) < 2:
             return
-        for number, key, name, _keys, address in self._candidates(
-            "places", query_tokens("substring", ADDRESS, wanted), most=4 * limit
-        ):
+        tokens = query_tokens("substring", ADDRESS, wanted)
+        for number, key, name, _keys, address in islice(self._candidates("places", tokens), LOOKED_AT):
             if wanted in address:
                 yield number, Hit(key, name, address, "address.substring", _ADDRESS_SCORE)
+                limit -= 1
+                if limit <= 0:
+                    return
 
-    def _candidates(self, table: str, tokens: tuple[str, ...], *, most: int = LOOKED_AT) -> list[_Row]:
+    def _candidates(self, table: str, tokens: tuple[str, ...]) -> Iterator[_Row]:
         """The most important that have the rarest of the tokens; none when a token is nowhere."""
         marks = ", ".join("?" * len(tokens))
         counted = self._database.execute(
@@ -124,13 +131,13 @@ class SearchFile:
             tokens,
         ).fetchall()
         if len(counted) < len(tokens):
-            return []
+            return
         expression = " AND ".join(f'"{token}"' for (token,) in counted[:RAREST])
-        return self._database.execute(
+        yield from self._database.execute(
             f"SELECT id, key, name, keys, address FROM {table} JOIN organisations ON id = {table}.rowid "  # noqa: S608
-            f"WHERE {table} MATCH ? ORDER BY {table}.rowid LIMIT ?",
-            (expression, most),
-        ).fetchall()
+            f"WHERE {table} MATCH ? ORDER BY {table}.rowid",
+            (expression,),
+        )
 
     @property
     def _database(self) -> sqlite3.Connection:
@@ -148,6 +155,13 @@ def _scores(query: SearchKey, *, first: bool, typed: str) -> dict[str, float]:
     if query.kind not in _NAMES:
         return _READING_SCORES
     return _TYPED_SCORES if first or query.text == typed else _OTHER_SCORES
+
+
+def _meets(row: _Row, query: SearchKey, *, scores: dict[str, float], place: int) -> Hit | None:
+    """The hit that a candidate is, if one of its keys contains what is looked for."""
+    _number, key, name, keys, _address = row
+    way, met = _how_met(keys, LETTERS[query.kind], query.text)
+    return Hit(key, name, met, f"{query.kind}.{way}", scores[way] - 0.001 * place) if way else None
 
 
 def _how_met(keys: str, letter: str, text: str) -> tuple[str, str]:

@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kakehashi.names import fold, parse, query_keys
-from kakehashi.registers import RegisterRow, Snapshot, Store
+from kakehashi.registers import RegisterRow, Snapshot, Store, searching
 from kakehashi.registers.row import SCHEMA
 
 from .conftest import company, imported
@@ -90,6 +90,18 @@ def test_the_limit_is_kept_and_no_one_comes_twice(snapshot: Snapshot) -> None:
         hits = snapshot.search(text, limit=3)
         assert len(hits) <= 3
         assert len({hit.key for hit in hits}) == len(hits)
+
+
+def test_a_small_company_of_exactly_that_name_is_found_among_many_large_ones(
+    store: Store, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Though only the first candidates are looked at one by one."""
+    monkeypatch.setattr(searching, "LOOKED_AT", 10)
+    large = [company(number, name=f"第{number}東都工業株式会社", capital=10**9) for number in range(60)]
+    small = [company(98, name="東都工業所株式会社", capital=2), company(99, name="東都工業株式会社", capital=1)]
+    found = [(hit.key, hit.route) for hit in imported(store, large + small).search("東都工業", limit=5)]
+    assert found[:2] == [("K99", "name.exact"), ("K98", "name.prefix")]
+    assert [route for _key, route in found[2:]] == ["name.substring"] * 3
 
 
 def test_an_identifier_is_found_by_itself(snapshot: Snapshot) -> None:
