@@ -98,7 +98,10 @@ def test_a_small_company_of_exactly_that_name_is_found_among_many_large_ones(
     """Though only the first candidates are looked at one by one."""
     monkeypatch.setattr(searching, "LOOKED_AT", 10)
     large = [company(number, name=f"第{number}東都工業株式会社", capital=10**9) for number in range(60)]
-    small = [company(98, name="東都工業所株式会社", capital=2), company(99, name="東都工業株式会社", capital=1)]
+    small = [
+        company(98, name="東都工業所株式会社", capital=2),
+        company(99, name="東都工業株式会社", capital=1),
+    ]
     found = [(hit.key, hit.route) for hit in imported(store, large + small).search("東都工業", limit=5)]
     assert found[:2] == [("K99", "name.exact"), ("K98", "name.prefix")]
     assert [route for _key, route in found[2:]] == ["name.substring"] * 3
