@@ -57,7 +57,7 @@ def measure_import(file: Path, store: Path, *, layout: str) -> dict[str, Any]:
 
 
 def measure_search(store: Path, register: str, version: str, rows: int) -> list[dict[str, Any]]:
-    """Times of queries of each class, warm, each asked three times and the slowest of the three counted."""
+    """Times of queries of each class, warm: each is asked three times and the slowest counts."""
     snapshot = Store(store).open(register, version)
     table = []
     for kind, queries in query_classes(rows).items():
@@ -97,9 +97,10 @@ def query_classes(rows: int) -> dict[str, list[str]]:
 
 
 def _timed(snapshot: Any, query: str) -> float:
-    start = time.perf_counter()
+    """Milliseconds of this thread's processor: what is asked is how much work it is, not who else is working."""
+    start = time.thread_time()
     snapshot.search(query, limit=20)
-    return (time.perf_counter() - start) * 1000
+    return (time.thread_time() - start) * 1000
 
 
 def run_apart(file: Path, store: Path, layout: str) -> dict[str, Any]:
@@ -145,7 +146,12 @@ def markdown(results: dict[str, Any]) -> str:
         f"| {each['cpu_s']} | {each['peak_mb']} | {each['rows_mb']} | {each['search_mb']} |"
         for name, each in results["imports"].items()
     ]
-    lines += ["", f"Search among {results['search_rows']:,} organisations, warm, 20 results:", ""]
+    lines += [
+        "",
+        f"Search among {results['search_rows']:,} organisations, warm, 20 results, "
+        "the slowest of three, processor time:",
+        "",
+    ]
     lines += ["| what is typed | queries | found | p50 ms | p99 ms | max ms |", "|---|---|---|---|---|---|"]
     lines += [
         "| "
@@ -160,38 +166,53 @@ def main() -> None:
     """Runs everything that was asked for."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--one", nargs=3, metavar=("FILE", "STORE", "FORMAT"), help=argparse.SUPPRESS)
-    parser.add_argument(
-        "--edinet",
-        type=Path,
-        default=HERE.parents[2] / "shared/data/registers/edinet_codelist_20261005.cp932.csv",
-    )
+    parser.add_argument("--edinet", type=Path, default=HERE.parents[2] / EDINET)
     parser.add_argument("--sizes", default="25000,50000,100000")
-    parser.add_argument("--search", type=int, default=815_000)
+    parser.add_argument("--search", type=int, default=815_000, help="rows of the register to search in")
+    parser.add_argument(
+        "--keep", type=Path, help="make the files and stores here, and use those that are there"
+    )
     parser.add_argument("--output", type=Path, default=HERE)
     asked = parser.parse_args()
     if asked.one:
         file, store, layout = asked.one
         print(json.dumps(measure_import(Path(file), Path(store), layout=layout)))
         return
-    results: dict[str, Any] = {"machine": machine(), "imports": {}}
     with tempfile.TemporaryDirectory() as folder:
-        if asked.edinet.is_file():
-            results["imports"]["EDINET code list"] = run_apart(
-                asked.edinet, Path(folder) / "edinet", "edinet"
-            )
-        for rows in [*map(int, filter(None, asked.sizes.split(","))), asked.search]:
-            file = Path(folder) / f"{rows}.csv"
-            write(file, rows=rows, seed=1)
-            results["imports"][f"generated, {rows:,}"] = run_apart(file, Path(folder) / str(rows), "csv")
-        last = results["imports"][f"generated, {asked.search:,}"]
-        store = Path(folder) / str(asked.search)
-        results["search_rows"] = asked.search
-        results["search"] = measure_search(store, last["register"], last["version"], asked.search)
-    (asked.output / "results.json").write_text(
-        json.dumps(results, ensure_ascii=False, indent=1) + "\n", encoding="utf-8"
-    )
+        results = measure(asked.keep or Path(folder), asked)
+    text = json.dumps(results, ensure_ascii=False, indent=1) + "\n"
+    (asked.output / "results.json").write_text(text, encoding="utf-8")
     (asked.output / "results.md").write_text(markdown(results), encoding="utf-8")
     print(markdown(results))
+
+
+def measure(folder: Path, asked: argparse.Namespace) -> dict[str, Any]:
+    """All imports, then search in the largest register."""
+    folder.mkdir(parents=True, exist_ok=True)
+    results: dict[str, Any] = {"machine": machine(), "imports": {}}
+    if asked.edinet.is_file():
+        results["imports"]["EDINET code list"] = import_once(asked.edinet, folder / "edinet", "edinet")
+    for rows in [*map(int, filter(None, asked.sizes.split(","))), asked.search]:
+        file = folder / f"{rows}.csv"
+        if not file.exists():
+            write(file, rows=rows, seed=1)
+        results["imports"][f"generated, {rows:,}"] = import_once(file, folder / str(rows), "csv")
+    last = results["imports"][f"generated, {asked.search:,}"]
+    results["search_rows"] = asked.search
+    results["search"] = measure_search(
+        folder / str(asked.search), last["register"], last["version"], asked.search
+    )
+    return results
+
+
+def import_once(file: Path, store: Path, layout: str) -> dict[str, Any]:
+    """The figures of an import that was made and kept before, or of one that is made now."""
+    kept = store / "figures.json"
+    if not kept.exists():
+        figures = run_apart(file, store, layout)
+        kept.write_text(json.dumps(figures), encoding="utf-8")
+    result: dict[str, Any] = json.loads(kept.read_text(encoding="utf-8"))
+    return result
 
 
 if __name__ == "__main__":
