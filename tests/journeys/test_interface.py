@@ -61,17 +61,23 @@ def test_the_keyboard_is_enough(visit: Visit) -> None:
     expect(page.locator("#search-suggestions [role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/organisations/"))
+    _is_at(page, re.compile("/organisations/"))
     page.keyboard.press("g")
     page.keyboard.press("t")
-    expect(page).to_have_url(re.compile("/targets/$"))
+    _is_at(page, re.compile("/targets/$"))
     page.keyboard.press("j")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile(r"/targets/\d+/$"))
+    _is_at(page, re.compile(r"/targets/\d+/$"))
     page.keyboard.press("Control+k")
     page.keyboard.type("journal")
     page.keyboard.press("Enter")
-    expect(page).to_have_url(re.compile("/journal/"))
+    _is_at(page, re.compile("/journal/"))
+
+
+def _is_at(page: Page, address: re.Pattern[str]) -> None:
+    """The page is there and its script has woken: keys pressed before that are nobody's."""
+    expect(page).to_have_url(address)
+    expect(page.locator("html.js")).to_be_attached()
 
 
 def test_single_letters_can_be_switched_off(visit: Visit) -> None:
