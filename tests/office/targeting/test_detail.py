@@ -13,6 +13,7 @@ from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.apps.targeting import actions
 from kakehashi.office.apps.targeting.models import TargetList
 from kakehashi.office.apps.targeting.queries.filtering import TargetFilter, filter_from, filtered
+from kakehashi.office.apps.targeting.queries.whatif import what_if
 from tests.office.targeting.conftest import OrderFor
 
 
@@ -235,3 +236,13 @@ def test_evidence_knows_the_lists_that_rest_on_it(owner_client: Client, frozen: 
 def test_models_and_migrations_agree(db: None) -> None:
     """No change of a model without its migration."""
     call_command("makemigrations", "places", "targeting", check=True, dry_run=True, verbosity=0)
+
+
+@pytest.mark.parametrize("share", [1.0, 0.1, 0.04])
+def test_what_if_shows_the_head_of_the_whole_list(officer: User, order: OrderFor, share: float) -> None:
+    """Under the same weights the preview is the frozen list, however little one step may take of it."""
+    made = actions.start(actor=officer, order=order(max_share=share, limit=50))
+    head = made.targets.order_by("rank")[:20].values_list("rank", "register_key", "score")
+    moves = what_if(made, made.weights)
+    assert [(move.rank, move.key, move.score) for move in moves] == list(head)
+    assert {move.change for move in moves} == {"same"}

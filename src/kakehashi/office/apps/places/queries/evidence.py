@@ -28,6 +28,10 @@ TOPICS = (
 )
 
 
+#: A total is behind every quotient of its place: so many of them are shown.
+MOST_USES = 20
+
+
 @dataclass(frozen=True, slots=True)
 class Topic:
     code: str
@@ -60,10 +64,14 @@ def used_in(row: Evidence, territory: Tree) -> list[Use]:
     """The quotients of this place, and of the places within it, that were computed from `row`."""
     if not row.industry_scheme:
         return []
+    same = Evidence.objects.filter(topic=row.topic, unit=row.unit, industry_scheme=row.industry_scheme)
+    measured = set(same.values_list("place_id", flat=True))
     uses = []
     for place in territory.within(row.place):
-        for table in industry_tables(place, territory.around(place)):
-            uses += [Use(place, each) for each in table.rows if each.quotient and row in each.proof]
+        if place.pk in measured:
+            tables = industry_tables(place, territory.around(place))
+            found = [each for table in tables for each in table.rows if each.quotient and row in each.proof]
+            uses += [Use(place, each) for each in found[:MOST_USES]]
     return uses
 
 

@@ -56,8 +56,8 @@ class IndustryTable:
         return self.rows[:SHOWN]
 
     @property
-    def others(self) -> tuple[Industry, ...]:
-        return self.rows[SHOWN:]
+    def others(self) -> int:
+        return max(0, len(self.rows) - SHOWN)
 
     @property
     def is_illustrative(self) -> bool:

@@ -24,6 +24,7 @@ def detail(request: HttpRequest, code: str) -> HttpResponse:
     presences = list(presences_at(viewer, territory.within(place)))
     context = {
         "place": place,
+        "show": request.GET.get("show", ""),
         "around": list(reversed(around)),
         "parts": [each for each in territory.places if each.parent_id == place.pk],
         "topics": facts(evidence_of(viewer), place),

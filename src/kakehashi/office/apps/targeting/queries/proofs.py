@@ -8,13 +8,11 @@ from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
-from kakehashi.office.apps.accounts.models import User
-from kakehashi.office.apps.organisations.access import interactions_of, organisations_of
-from kakehashi.office.apps.organisations.models import Signal
+from kakehashi.office.apps.organisations.models import Interaction, Signal
 from kakehashi.office.apps.places import wording as places_wording
-from kakehashi.office.apps.places.access import evidence_of, presences_of
-from kakehashi.office.apps.registers.queries import store
+from kakehashi.office.apps.places.models import Evidence, Presence
 from kakehashi.office.apps.targeting.models import Target
+from kakehashi.office.apps.targeting.queries.records import Records
 from kakehashi.office.apps.targeting.wording import Wording, industry_name
 from kakehashi.office.core.multilingual import text_in
 from kakehashi.office.core.sentences import sentence
@@ -27,6 +25,7 @@ class Proof:
     """One row behind a reason. `url` leads to it in this office, `source_url` to where it was published."""
 
     label: str = ""
+    language: str = ""  # of the label, when that is a name
     figure: str = ""
     unit: str = ""
     text: str = ""
@@ -39,35 +38,32 @@ class Proof:
     illustrative: bool = False
 
 
-def proofs_of(viewer: User, target: Target, reason: Mapping[str, Any], words: Wording) -> list[Proof]:
-    """What a reason rests on, as far as it exists for the viewer; a row that is gone since is said to be
-    gone.
-    """
+def proofs_of(target: Target, reason: Mapping[str, Any], words: Wording, records: Records) -> list[Proof]:
+    """What a reason rests on; a record that is gone since is said to be gone."""
     found: list[Proof] = []
     for kind, key, label in reason["evidence"]:
         match kind:
             case "register_row":
-                found.append(_register_row(target, key, reason))
+                found.append(_register_row(target, key, str(reason["code"]), records.register_rows.get(key)))
             case "chain_node":
                 found.append(_chain_node(target, key, words))
             case "evidence":
-                found.append(_evidence(viewer, key, label))
+                found.append(_evidence(records.evidence.get(key), label))
             case "presence":
-                found.append(_presence(viewer, target, key))
+                found.append(_presence(records.presences.get(key)))
             case "signal":
-                found.append(_signal(viewer, key, label))
+                found.append(_signal(records.signals.get(key), label))
             case "interaction":
-                found.append(_interaction(viewer, key))
+                found.append(_interaction(records.interactions.get(key)))
     return found
 
 
-def _register_row(target: Target, key: str, reason: Mapping[str, Any]) -> Proof:
+def _register_row(target: Target, key: str, code: str, row: RegisterRow | None) -> Proof:
     of = target.target_list
-    row = store().open(of.register.code, of.register_version).get(key)
     as_of = of.register_as_of
     return Proof(
         label=_("Register row %(key)s") % {"key": key},
-        text=_stated(row, str(reason["code"])) if row else _("This row is no longer in the store."),
+        text=_stated(row, code) if row else _("This row is no longer in the store."),
         source=text_in(of.register.name),
         source_url=of.register.source_url,
         period=_("as of %(date)s") % {"date": date_format(as_of, "DATE_FORMAT")} if as_of else "",
@@ -108,10 +104,9 @@ def _chain_node(target: Target, ref: str, words: Wording) -> Proof:
     )
 
 
-def _evidence(viewer: User, key: str, label: str) -> Proof:
-    row = evidence_of(viewer).filter(key=key).first()
+def _evidence(row: Evidence | None, label: str) -> Proof:
     if row is None:
-        return Proof(label=key, text=_gone(), source=label)
+        return Proof(label=_("Evidence"), text=_gone(), source=label)
     industry = text_in(row.industry_name)
     return Proof(
         label=f"{text_in(row.measure)} · {industry}" if industry else text_in(row.measure),
@@ -128,13 +123,12 @@ def _evidence(viewer: User, key: str, label: str) -> Proof:
     )
 
 
-def _presence(viewer: User, target: Target, key: str) -> Proof:
-    rows = presences_of(viewer).select_related("organisation", "place", "node")
-    row = rows.filter(pk=key).first() if key.isdecimal() else None
+def _presence(row: Presence | None) -> Proof:
     if row is None:
         return Proof(label=_("Organisation near the place"), text=_gone())
     return Proof(
         label=row.organisation.display_name,
+        language=row.organisation.display_language,
         figure=places_wording.figure(row.employees) if row.employees else "",
         unit=_("employees") if row.employees else "",
         text=_("%(node)s, in %(place)s") % {"node": text_in(row.node.name), "place": text_in(row.place.name)},
@@ -146,9 +140,7 @@ def _presence(viewer: User, target: Target, key: str) -> Proof:
     )
 
 
-def _signal(viewer: User, key: str, label: str) -> Proof:
-    rows = Signal.objects.filter(organisation__in=organisations_of(viewer))
-    row = rows.filter(pk=key).first() if key.isdecimal() else None
+def _signal(row: Signal | None, label: str) -> Proof:
     if row is None:
         return Proof(label=_("Signal"), text=_gone(), source=label)
     return Proof(
@@ -163,9 +155,7 @@ def _signal(viewer: User, key: str, label: str) -> Proof:
     )
 
 
-def _interaction(viewer: User, key: str) -> Proof:
-    rows = interactions_of(viewer).select_related("author")
-    row = rows.filter(pk=key).first() if key.isdecimal() else None
+def _interaction(row: Interaction | None) -> Proof:
     if row is None:
         return Proof(label=_("Record of a contact"), text=_gone())
     return Proof(

@@ -1,11 +1,11 @@
 """What the top of a list would be under other weights, without running anything again."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from kakehashi.office.apps.targeting.models import TargetList
-from kakehashi.office.apps.targeting.ranking import rank_again
+from kakehashi.office.apps.targeting.ranking import profile_of, rank_again
 from kakehashi.targeting import Assessment, Profile, weigh
 
 SHOWN = 20
@@ -18,6 +18,7 @@ class Move:
     rank: int
     key: str
     name: str
+    language: str
     score: float
     before: int | None
 
@@ -30,12 +31,30 @@ class Move:
 
 def what_if(target_list: TargetList, weights: Mapping[str, float]) -> list[Move]:
     """The first rows under `weights`. WrongInput when they cannot be weighed."""
-    spread = {"node": target_list.max_share} if target_list.max_share < 1 else {}
-    # The share of a node counts against the whole list, so the whole list is weighed and its head shown.
-    profile = Profile(weights=dict(weights), limit=target_list.limit, spread=spread)
+    profile = _head_only(replace(profile_of(target_list), weights=dict(weights)))
     ranking = weigh(_assessment(target_list.pk, target_list.fingerprint), profile=profile)
     before = dict(target_list.targets.values_list("register_key", "rank"))
-    return [Move(row.rank, row.key, row.name, row.score, before.get(row.key)) for row in ranking.rows[:SHOWN]]
+    # A register writes its names in one language, so the first row's will do for a company new to the list.
+    language = target_list.targets.values_list("name_language", flat=True).order_by("rank").first() or ""
+    return [
+        Move(row.rank, row.key, row.name, language, row.score, before.get(row.key))
+        for row in ranking.rows[:SHOWN]
+    ]
+
+
+def _head_only(profile: Profile) -> Profile:
+    """A profile that gives the first rows of the whole list: what one step, or the unclear, may take of the
+    whole list it may take of its head.
+    """
+    if profile.limit <= SHOWN:
+        return profile
+    shares = {by: _share(share, profile.limit) for by, share in profile.spread.items()}
+    return replace(profile, limit=SHOWN, spread=shares, unclear=_share(profile.unclear, profile.limit))
+
+
+def _share(share: float, limit: int) -> float:
+    """The share of the head that is as many rows as `share` is of the list (half a row more: it is cut off)."""
+    return min(1.0, (int(share * limit) + 0.5) / SHOWN)
 
 
 @lru_cache(maxsize=4)

@@ -19,6 +19,7 @@ from kakehashi.office.apps.targeting.models import Target, TargetList
 from kakehashi.office.apps.targeting.queries.filtering import TargetFilter, filter_from, filtered
 from kakehashi.office.apps.targeting.queries.options import options_of
 from kakehashi.office.apps.targeting.queries.proofs import proofs_of
+from kakehashi.office.apps.targeting.queries.records import records_behind
 from kakehashi.office.apps.targeting.queries.rows import assignees_in, rows_for
 from kakehashi.office.apps.targeting.queries.sight import hidden_refs, visible_reasons
 from kakehashi.office.apps.targeting.wording import Wording
@@ -67,6 +68,7 @@ def target(request: HttpRequest, pk: int, rank: int) -> HttpResponse:
     words = Wording(row)
     reasons = visible_reasons(found, hidden_refs(viewer, [found]))
     alone = not getattr(request, "htmx", False)
+    records = records_behind(viewer, row, reasons if alone else ())
     context = {
         "list": row,
         "target": found,
@@ -77,7 +79,7 @@ def target(request: HttpRequest, pk: int, rank: int) -> HttpResponse:
                 "sentence": words.reason(reason),
                 "points": reason["weight"],
                 "sources": len(reason["evidence"]),
-                "proofs": proofs_of(viewer, found, reason, words) if alone else (),
+                "proofs": proofs_of(found, reason, words, records) if alone else (),
             }
             for reason in reasons
         ],
@@ -100,9 +102,8 @@ def reason_evidence(request: HttpRequest, pk: int, rank: int, index: int) -> Htt
     reason = next((each for each in reasons if _same(each, asked)), None)
     if reason is None:
         raise Http404
-    return render(
-        request, "targeting/_proofs.html", {"proofs": proofs_of(viewer, found, reason, Wording(row))}
-    )
+    proofs = proofs_of(found, reason, Wording(row), records_behind(viewer, row, [reason]))
+    return render(request, "targeting/_proofs.html", {"proofs": proofs})
 
 
 def export_list(request: HttpRequest, pk: int) -> HttpResponse:
