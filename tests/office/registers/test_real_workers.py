@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
@@ -39,8 +40,7 @@ def _own_database(home: Path) -> str:
     with psycopg.connect(address, autocommit=True) as connection:
         if not connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", (name,)).fetchone():
             connection.execute(f'CREATE DATABASE "{name}"')
-    head, _, tail = address.rpartition("/")
-    return f"{head}/{name}" + ("?" + tail.partition("?")[2] if "?" in tail else "")
+    return urlsplit(address)._replace(path=f"/{name}").geturl()
 
 
 def test_a_killed_worker_leaves_all_or_nothing_and_the_page_says_which(tmp_path: Path) -> None:

@@ -7,9 +7,11 @@ from django.utils.translation import gettext as _
 
 from kakehashi.names.identifiers import SCHEMES
 from kakehashi.office.apps.registers import labels
+from kakehashi.office.apps.registers.industries import INDUSTRIES
 from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.core import countries
 from kakehashi.office.core.models import Import
+from kakehashi.registers import RegisterRow
 
 register = template.Library()
 State = Import.State
@@ -60,6 +62,13 @@ def shown(value: object) -> str:
     if isinstance(value, list | tuple):
         return ", ".join(shown(each) for each in value)
     return f"{value:,}" if isinstance(value, int) else str(value)
+
+
+@register.filter
+def row_industry(row: RegisterRow) -> str:
+    """{{ row|row_industry }}: the industry in the reader's language where its code is known."""
+    name = INDUSTRIES.get(f"{row.industry_scheme}:{row.industry}")
+    return _(name) if name else row.industry
 
 
 @register.filter
