@@ -204,12 +204,13 @@ def _route(source: Source, pieces: Sequence[Piece], organisation: Organisation |
         return _("%(kind)s %(value)s") % {"kind": title, "value": source.matched.upper()}
     if kind == ADDRESS:
         return _("by its address")
-    is_typed = source.asked in source.typed
-    if is_typed and any(piece.met for piece in pieces):
+    met = next((piece.text for piece in pieces if piece.met), "")
+    if met and source.asked in source.typed:
         return ""
+    if kind in NAMES and met:
+        return _("written %(name)s") % {"name": met}
     if kind in NAMES:
-        name = _other_name(source, organisation) if is_typed else source.asked
-        return _("also called %(name)s") % {"name": name}
+        return _("also called %(name)s") % {"name": _other_name(source, organisation)}
     return _("read as %(reading)s") % {"reading": source.asked}
 
 

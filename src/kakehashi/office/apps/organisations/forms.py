@@ -59,7 +59,12 @@ class FilterForm(forms.Form):
 
 
 class BasicsForm(forms.Form):
-    name = forms.CharField(label=_("Name"), max_length=300, help_text=_("As the organisation writes it."))
+    name = forms.CharField(
+        label=_("Name"),
+        max_length=300,
+        help_text=_("As the organisation writes it."),
+        widget=forms.TextInput(attrs={"autocomplete": "off"}),
+    )
     language = forms.ChoiceField(label=_("Language of the name"), choices=LANGUAGE_CHOICES, required=False)
     kind = forms.ChoiceField(label=_("Kind"), choices=Organisation.Kind.choices)
     country = forms.ChoiceField(label=_("Country"), choices=countries, required=False)
@@ -94,7 +99,10 @@ class AssignForm(forms.Form):
         label=_("Due on"), required=False, widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
     )
     message = forms.CharField(
-        label=_("Message"), required=False, max_length=500, widget=forms.Textarea(attrs={"rows": 3})
+        label=_("Message to the colleague"),
+        required=False,
+        max_length=500,
+        widget=forms.Textarea(attrs={"rows": 3}),
     )
 
     def __init__(self, *args: Any, viewer: User, team_id: int | None, **kwargs: Any) -> None:
