@@ -64,7 +64,7 @@ def test_reasons_can_be_read() -> None:
     assert any("seimitsu" in one for one in said)
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(TEXTS, TEXTS)
 def test_comparison_is_symmetric_bounded_and_repeatable(left: str, right: str) -> None:
     """The order of the names does not matter, and the score is a chance."""
@@ -77,6 +77,7 @@ def test_comparison_is_symmetric_bounded_and_repeatable(left: str, right: str) -
         assert say(reason.code, reason.params, sentences=SENTENCES)
 
 
+@settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_a_name_is_itself(text: str) -> None:
     """Whatever has something to read is the same as itself."""

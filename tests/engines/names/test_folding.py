@@ -1,7 +1,7 @@
 """Folding: two spellings of one name become equal, and nothing breaks it."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from kakehashi.names import fold, tidy
 from tests.engines.names.strategies import TEXTS
@@ -54,12 +54,14 @@ def test_a_name_of_signs_keeps_its_signs() -> None:
     assert fold("\u200b") == ""
 
 
+@settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_folding_twice_is_folding_once(text: str) -> None:
     """The folded form is its own folded form."""
     assert fold(fold(text)) == fold(text)
 
 
+@settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_tidying_twice_is_tidying_once(text: str) -> None:
     """The tidy form is its own tidy form, and folds as the original does."""

@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kakehashi.kernel import WrongInput, say
@@ -56,6 +56,7 @@ def test_one_wrong_digit_is_noticed(scheme: str) -> None:
             assert say(wrong.value.code, wrong.value.params, sentences=SENTENCES)
 
 
+@settings(deadline=None, max_examples=60)
 @given(st.sampled_from(sorted(SCHEMES)), TEXTS)
 def test_any_text_is_an_identifier_or_wrong_input(scheme: str, text: str) -> None:
     """Never another error; and a normal spelling is stable."""

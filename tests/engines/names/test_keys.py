@@ -3,7 +3,7 @@
 import sqlite3
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from kakehashi.names import SearchKey, grams, query_keys, search_keys
 from tests.engines.names.strategies import TEXTS
@@ -67,6 +67,7 @@ def test_the_kana_of_the_register_is_believed() -> None:
     assert SearchKey("romaji", "toyotatsusho") in keys
 
 
+@settings(deadline=None, max_examples=60)
 @given(TEXTS, TEXTS)
 def test_keys_are_few_short_and_folded(name: str, other: str) -> None:
     """Whatever the input, what goes into an index is bounded."""
@@ -97,6 +98,7 @@ def test_grams_find_substrings_in_sqlite() -> None:
         assert [row[0] for row in database.execute(query, (grams.match_expression(typed),))] == hits
 
 
+@settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_grams_are_plain_words(text: str) -> None:
     """Tokens begin with a letter and hold nothing that a tokeniser would split."""

@@ -1,7 +1,7 @@
 """A name is taken apart without losing anything."""
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from kakehashi.names import parse
 from tests.engines.names.strategies import TEXTS
@@ -83,6 +83,7 @@ def test_a_name_that_is_only_a_legal_form_keeps_it() -> None:
     assert parse("").core == ""
 
 
+@settings(deadline=None, max_examples=60)
 @given(TEXTS)
 def test_any_text_can_be_parsed(text: str) -> None:
     """Never an error; the original is untouched; the core is part of the name."""
