@@ -8,7 +8,7 @@ from kakehashi.names.japanese import kana
 from kakehashi.names.kana import kana_romaji
 from kakehashi.names.resources import rows
 from kakehashi.names.scripts import HAN
-from kakehashi.names.thai import has_thai
+from kakehashi.names.thai import has_thai, thai_key
 
 #: What a word of a tier weighs beside a word that nobody translates, which weighs 1.
 TIERS = {"b": 1.2, "g": 0.12, "i": 0.4, "p": 0.45, "n": 0.6}
@@ -77,8 +77,14 @@ def chinese_words() -> dict[str, Word]:
 
 @cache
 def thai_words() -> dict[str, Word]:
-    """Folded Thai words."""
-    return written(4)
+    """Thai words without tone marks, each with its silencing marks and without."""
+    found: dict[str, list[int]] = {}
+    for concept, row in enumerate(concepts()):
+        for text in row[4]:
+            for key in {thai_key(text), fold(text)}:
+                if len(key) > 1:
+                    found.setdefault(key, []).append(concept)
+    return gathered(found)
 
 
 @cache

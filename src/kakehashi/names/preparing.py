@@ -17,7 +17,7 @@ from kakehashi.names.lexicon import Word
 from kakehashi.names.parsing import parse
 from kakehashi.names.scripts import HAN, KANA
 from kakehashi.names.sounds import Sound, latin_sound, pinyin_sound, spelled_sound, thai_sound
-from kakehashi.names.thai import has_thai, rtgs
+from kakehashi.names.thai import has_thai, rtgs, thai_key
 
 LONGEST = 200
 MOST_TOKENS = 24
@@ -287,6 +287,6 @@ def thai_tokens(bare: str) -> list[Token]:
         if not has_thai(run):
             out += latin_tokens(run)
             continue
-        for text, word in lexicon.segments(fold(run), lexicon.thai_words()):
-            out.append(token(text, word, (thai_sound(fold(rtgs(text))),)))
+        for text, word in lexicon.segments(thai_key(run), lexicon.thai_words()):
+            out.append(token(fold(text), word, (thai_sound(fold(rtgs(text))),)))
     return out

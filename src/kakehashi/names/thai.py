@@ -125,15 +125,15 @@ SYLLABLES = tuple(
         ("เ{c}ยี?", "oei"),
         ("เ{c}ว(?![ะัาิีึืุูํ])", "eo"),
         ("เ{c}ะ", "e"),
-        ("เ{c}{f?}", "e"),
+        ("เ{c}(?![ัิีึืุูํ]){f?}", "e"),
         ("แ{c}ว(?![ะัาิีึืุูํ])", "aeo"),
         ("แ{c}ะ", "ae"),
-        ("แ{c}{f?}", "ae"),
+        ("แ{c}(?![ัิีึืุูํ]){f?}", "ae"),
         ("โ{c}ะ", "o"),
         ("โ{c}ย(?![ะัาิีึืุูํ])", "oi"),
-        ("โ{c}{f?}", "o"),
+        ("โ{c}(?![ัิีึืุูํะา]){f?}", "o"),
         ("[ไใ]{c}ย(?![ะัาิีึืุูํ])", "ai"),
-        ("[ไใ]{c}{f?}", "ai"),
+        ("[ไใ]{c}(?![ัิีึืุูํะา]){f?}", "ai"),
         ("{c}ัวะ?{f?}", "ua"),
         ("{c}ัย", "ai"),
         ("{c}ั{f}", "a"),
@@ -159,6 +159,9 @@ SYLLABLES = tuple(
 )
 SILENT = re.compile("[ก-ฮ][ิุ]?์")
 MARKS = re.compile("[่-๋็๎ฺ์]")
+TONES = re.compile("[่-๋็๎ฺ]")
+#: Native words in which ทร is s; elsewhere, in names mostly borrowed, it is thr.
+S_WORDS = re.compile("ทร(?=ัพ|าย|าบ|ง|ุด|วง)|(?<=ไ)ทร")
 THAI = re.compile("[ก-ฮ]")
 DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 
@@ -167,7 +170,7 @@ DIGITS = str.maketrans("๐๑๒๓๔๕๖๗๘๙", "0123456789")
 def rtgs(text: str) -> str:
     """Thai as Latin letters, one space between the words that were apart; what is not Thai is kept."""
     text = text.replace("ำ", "ํา").replace("เเ", "แ").translate(DIGITS)
-    text = MARKS.sub("", SILENT.sub("", text))
+    text = S_WORDS.sub("ซ", MARKS.sub("", SILENT.sub("", text)))
     out, at = [], 0
     while at < len(text):
         said, at = syllable(text, at)
@@ -186,12 +189,15 @@ def syllable(text: str, at: int) -> tuple[str, int]:
 
 
 def initial(consonants: str) -> str:
-    """The opening consonants: a leading ห or อ is silent, ทร is s."""
-    if consonants == "ทร":
-        return "s"
+    """The opening consonants: a leading ห or อ is silent."""
     if len(consonants) == 2 and consonants[0] in "หอ":
         return INITIAL.get(consonants[1], "r")
     return "".join(INITIAL.get(consonant, "r") for consonant in consonants)
+
+
+def thai_key(text: str) -> str:
+    """Thai without its tone and short-vowel marks, but with the silencing mark, which a reading needs."""
+    return TONES.sub("", text.replace("ำ", "ํา").replace("เเ", "แ").translate(DIGITS))
 
 
 def has_thai(text: str) -> bool:
