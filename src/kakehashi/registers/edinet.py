@@ -39,7 +39,7 @@ def make_reader(table: Table) -> Callable[[TableRow], Read]:
 
     def read(row: TableRow) -> Read:
         values = {wanted: row.values[actual].strip() for wanted, actual in at.items()}
-        if is_natural_person(filer_type=values[FILER_TYPE]):
+        if any(is_natural_person(filer_type=values[column]) for column in (FILER_TYPE, INDUSTRY)):
             return LeftOut(line=row.line, code="registers.natural_person", params={"line": row.line})
         try:
             return _organisation(values, row=row, date=date)

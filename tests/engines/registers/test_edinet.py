@@ -102,6 +102,11 @@ def test_organisations_are_not_taken_for_persons(filer_type: str) -> None:
     assert not is_natural_person(filer_type=filer_type)
 
 
+def test_a_person_is_known_by_the_industry_column_too(edinet: Write) -> None:
+    """Where the list repeats what kind of filer it is, should the first column ever say it otherwise."""
+    assert isinstance(only(edinet(changed(PERSON, _1="その他"))), LeftOut)
+
+
 def test_nothing_of_a_person_is_kept(edinet: Write) -> None:
     """Only that line 3 was one."""
     row = only(edinet(PERSON))
