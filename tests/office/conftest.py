@@ -1,10 +1,8 @@
 """The people of the tests: who owns a record, who works beside her, and who must be refused."""
 
 import os
-from functools import cache
 
 import pytest
-from django.contrib.auth.hashers import make_password
 from django.db import connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
@@ -51,15 +49,9 @@ def other_team(home_office: Office) -> Team:
     return Team.objects.create(code="services", name={"en": "Services team"}, office=home_office)
 
 
-@cache
-def _password() -> str:
-    """Hashed once for all people of all tests: hashing is slow on purpose."""
-    return make_password("a-long-password")
-
-
 def _person(username: str, role: str, team: Team | None) -> User:
-    return User.objects.create(
-        username=username, password=_password(), name=username.title(), role=role, team=team
+    return User.objects.create_user(
+        username=username, password="a-long-password", name=username.title(), role=role, team=team
     )
 
 

@@ -71,7 +71,9 @@ def run_again(*, actor: User, target_list: TargetList) -> TargetList:
     """Queues a run that was stopped before it was frozen, with the inputs that it had."""
     require(actor, Capability.RUN_TARGETING)
     with transaction.atomic():
-        locked = TargetList.objects.select_for_update(of=("self",)).select_related("job").get(pk=target_list.pk)
+        locked = (
+            TargetList.objects.select_for_update(of=("self",)).select_related("job").get(pk=target_list.pk)
+        )
         if locked.state == TargetList.State.FROZEN:
             raise WrongInput("targeting.already_frozen", list=locked.name)
         if locked.job and not (locked.job.is_finished or jobs.is_dead(locked.job)):
