@@ -1,6 +1,6 @@
 """The company page, of an organisation and of a register row."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -140,6 +140,24 @@ def test_the_page_says_what_the_register_says_differently_now(
     assert "東京都文京区後楽１丁目" in page
     _new_version(register, tmp_path, ROWS[1:])
     assert "has no such row any more" in owner_client.get(_detail(toyota)).content.decode()
+
+
+def test_signals_are_shown_with_their_source_until_they_expire(
+    owner_client: Client, toyota: Organisation
+) -> None:
+    """And after that they say that they no longer count."""
+    for title, until in (("Old news", date(2020, 6, 1)), ("New plant", date(2999, 1, 1))):
+        toyota.signals.create(
+            kind="plant",
+            text={"en": title},
+            occurred_on=date(2020, 1, 1),
+            expires_on=until,
+            source_title="Press release",
+            source_url="https://example.org/",
+        )
+    page = owner_client.get(_detail(toyota)).content.decode()
+    assert "New plant" in page
+    assert page.count("Expired") == 1
 
 
 def test_an_organisation_entered_by_hand_says_so(owner_client: Client, secret: Organisation) -> None:

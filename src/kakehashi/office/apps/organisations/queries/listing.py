@@ -44,7 +44,7 @@ def listed(viewer: User, *, chosen: Mapping[str, str], sort: str) -> QuerySet[Or
     if sort:
         return rows.order_by(*_order(sort))
     places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(found)]
-    return rows.order_by(Case(*places, output_field=IntegerField())) if places else rows
+    return rows.order_by(Case(*places, output_field=IntegerField()) if places else "pk")
 
 
 def countries_of(viewer: User) -> list[tuple[str, str]]:

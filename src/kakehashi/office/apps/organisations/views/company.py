@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import NoReverseMatch, reverse
+from django.urls import reverse
 from django.utils import timezone
 
 from kakehashi.office.apps.accounts.access import one, viewer_of
@@ -34,6 +34,8 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     organisation = one(organisations_of(viewer).select_related("assignee", "team", "created_by"), pk=pk)
     company = company_of(organisation)
     context = {
+        "signals": organisation.signals.order_by("-occurred_on", "-pk"),
+        "today": timezone.localdate(),
         "timeline": timeline_of(viewer, organisation),
         "journal": journal_of_organisation(viewer, organisation),
         "name_form": NameForm(auto_id="name-%s"),
@@ -75,11 +77,7 @@ def page_context(viewer: User, company: Company) -> dict[str, object]:
 
 
 def _panels(company: Company) -> list[Panel]:
-    panels = []
-    for name, label in settings.COMPANY_PANELS.items():
-        try:
-            url = reverse(name)
-        except NoReverseMatch:
-            continue
-        panels.append(Panel(url=f"{url}?{company.query}", label=str(label)))
-    return panels
+    return [
+        Panel(url=f"{reverse(name)}?{company.query}", label=str(label))
+        for name, label in settings.COMPANY_PANELS.items()
+    ]
