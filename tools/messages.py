@@ -1,8 +1,8 @@
 """Message catalogues without a system gettext: extract, update, compile and check them, all through Babel.
 
-    python -m tools.messages update    extract every msgid and bring the four catalogues up to date
-    python -m tools.messages compile   write the .mo files
-    python -m tools.messages check     fail when a message is missing, fuzzy, stale, or breaks its placeholders
+python -m tools.messages update    extract every msgid and bring the four catalogues up to date
+python -m tools.messages compile   write the .mo files
+python -m tools.messages check     fail when a message is missing, fuzzy, stale, or breaks its placeholders
 """
 
 import ast
@@ -37,6 +37,11 @@ KEYWORDS: dict[str, tuple[object, ...] | None] = {
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
 }
+VOLATILE = re.compile(
+    r'^"(?:POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|'
+    r'Report-Msgid-Bugs-To): .*\\n"\n',
+    re.M,
+)
 PLACEHOLDER = re.compile(r"%\((\w+)\)(?:\.\d)?[sdf]")
 CALL = re.compile(r"\b(?:_|n?p?gettext)\(")
 ANONYMOUS = re.compile(r"(?<!%)%[sd]")
@@ -131,7 +136,7 @@ def update() -> None:
 def _drop_dates(path: Path) -> None:
     """The header's dates would change at every update and say nothing."""
     text = path.read_text(encoding="utf-8")
-    text = re.sub(r'^"(POT-Creation-Date|PO-Revision-Date|Generated-By|Last-Translator|Language-Team|Report-Msgid-Bugs-To): .*\\n"\n', "", text, flags=re.M)
+    text = VOLATILE.sub("", text)
     path.write_text(re.sub(r"\A(#.*\n)+", "", text), encoding="utf-8")
 
 
@@ -147,11 +152,17 @@ def problems() -> list[str]:
     """Everything that keeps the catalogues from being complete, one line each."""
     template = template_catalogue()
     wanted = {(message.context, message.id) for message in template if message.id}
-    found = [f"anonymous placeholder in the message {message.id!r}" for message in template if _is_anonymous(message.id)]
+    found = [
+        f"anonymous placeholder in the message {message.id!r}"
+        for message in template
+        if _is_anonymous(message.id)
+    ]
     for language in LANGUAGES:
         catalogue = load(language)
         have = {(message.context, message.id): message for message in catalogue if message.id}
-        found += [f"{language}: not in the catalogue: {key[1]!r}" for key in sorted(wanted - have.keys(), key=str)]
+        found += [
+            f"{language}: not in the catalogue: {key[1]!r}" for key in sorted(wanted - have.keys(), key=str)
+        ]
         found += [f"{language}: no longer used: {key[1]!r}" for key in sorted(have.keys() - wanted, key=str)]
         for key, message in have.items():
             strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
@@ -173,7 +184,9 @@ def _is_anonymous(msgid: str | tuple[str, ...] | list[str]) -> bool:
     return any(ANONYMOUS.search(text) for text in texts if text)
 
 
-def _same_placeholders(msgid: str | tuple[str, ...] | list[str], strings: tuple[str, ...] | list[str]) -> bool:
+def _same_placeholders(
+    msgid: str | tuple[str, ...] | list[str], strings: tuple[str, ...] | list[str]
+) -> bool:
     texts = [msgid] if isinstance(msgid, str) else list(msgid)
     wanted = {name for text in texts for name in PLACEHOLDER.findall(text)}
     return all(set(PLACEHOLDER.findall(string)) <= wanted for string in strings) and all(
@@ -183,7 +196,11 @@ def _same_placeholders(msgid: str | tuple[str, ...] | list[str], strings: tuple[
 
 def _optional(texts: list[str]) -> set[str]:
     """Names that the singular already leaves out may be left out."""
-    return set() if len(texts) == 1 else {n for n in PLACEHOLDER.findall(texts[1]) if n not in PLACEHOLDER.findall(texts[0])}
+    return (
+        set()
+        if len(texts) == 1
+        else {n for n in PLACEHOLDER.findall(texts[1]) if n not in PLACEHOLDER.findall(texts[0])}
+    )
 
 
 def main(command: str) -> int:

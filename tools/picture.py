@@ -1,7 +1,7 @@
 """Draws docs/architecture.svg from the code itself: packages as boxes, real imports as lines between them.
 
-    python -m tools.picture          write the picture
-    python -m tools.picture check    fail when the picture no longer matches the code
+python -m tools.picture          write the picture
+python -m tools.picture check    fail when the picture no longer matches the code
 """
 
 import ast
@@ -41,6 +41,12 @@ WIDTH, TOP, BOX = 1120, 64, 56
 LEFT, RIGHT, BREADTH = 30, 590, 460
 STEP_OFFICE, STEP_ENGINES = 76, 122
 PAPER, SAND, MIST, INK, LINE, QUIET = "#ffffff", "#f6efe3", "#e9f3f1", "#1d2b2a", "#5f8a86", "#5c6b69"
+
+FONT = 'font-family="system-ui, sans-serif"'
+LEGEND = (
+    "Within a column each package may import those below it. Everything may import the kernel. "
+    "Lines are real imports."
+)
 
 
 @dataclass(frozen=True)
@@ -85,8 +91,8 @@ def draw() -> str:
     drawn = boxes()
     height = TOP + len(OFFICE) * STEP_OFFICE + 30
     parts = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" font-family="system-ui, sans-serif" role="img">',
-        "<title>The house: the office on the left and the engines on the right; a line leads from a package to one that it imports</title>",
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" role="img" {FONT}>',
+        "<title>The office on the left, the engines on the right; a line leads to what a package imports</title>",
         f'<rect width="{WIDTH}" height="{height}" fill="{PAPER}"/>',
         _heading(LEFT, "The office and the command line (Django)"),
         _heading(RIGHT, "The engines (no Django, no network, no clock)"),
@@ -95,7 +101,7 @@ def draw() -> str:
         if imported != "kakehashi.kernel" and not (importer in OFFICE and imported in OFFICE):
             parts.append(_line(drawn[importer], drawn[imported]))
     parts += [_box(box) for box in drawn.values()]
-    parts.append(_note(height - 12, "Within a column each package may import those below it. Everything may import the kernel. Lines are real imports."))
+    parts.append(_note(height - 12, LEGEND))
     return "\n".join([*parts, "</svg>\n"])
 
 

@@ -152,7 +152,8 @@ def report(result: dict[str, Any]) -> str:
     lines = [
         "# Server time of every page",
         "",
-        f"Demo: {DEMO_ROWS:,} register rows and {DEMO_ORGANISATIONS} organisations; large: {result['factor']} times that, "
+        f"Demo: {DEMO_ROWS:,} register rows and {DEMO_ORGANISATIONS} organisations; "
+        f"large: {result['factor']} times that, "
         f"SQLite. Measured {result['measured_on']} on {machine['processor']} ({machine['cores']} cores, load "
         f"{machine['load']}), Python {machine['python']}. The aim is {LIMIT_MS} ms. `cpu` is the processor's time.",
         "",

@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Route, sync_playwright
-
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Route, sync_playwright
 from tools.browser import find
 
 #: The demo is prepared once for all journeys; on a slow machine that takes a minute.
@@ -38,10 +37,22 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    kept = {name: value for name, value in os.environ.items() if not name.startswith(("KAKEHASHI_", "DJANGO_"))}
+    kept = {
+        name: value for name, value in os.environ.items() if not name.startswith(("KAKEHASHI_", "DJANGO_"))
+    }
     log = (home / "server.log").open("wb")
     process = subprocess.Popen(
-        [sys.executable, "-m", "kakehashi", "demo", "--dir", str(home / "workspace"), "--port", str(port), "--no-browser"],
+        [
+            sys.executable,
+            "-m",
+            "kakehashi",
+            "demo",
+            "--dir",
+            str(home / "workspace"),
+            "--port",
+            str(port),
+            "--no-browser",
+        ],
         env=kept,
         stdout=log,
         stderr=subprocess.STDOUT,
@@ -74,7 +85,13 @@ def browser() -> Iterator[Browser]:
     if path is None:
         pytest.fail("no Chromium was found: run `make browser`")
     with sync_playwright() as playwright:
-        flags = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking"]
+        flags = [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+        ]
         launched = playwright.chromium.launch(executable_path=path, args=flags)
         yield launched
         launched.close()
@@ -95,8 +112,17 @@ def visit(browser: Browser, demo: Served) -> Iterator[Callable[..., Page]]:
             route.abort()
 
     def open_page(
-        username: str = "officer", *, language: str = "en", phone: bool = False, dark: bool = False
+        username: str = "officer",
+        *,
+        language: str = "en",
+        phone: bool = False,
+        dark: bool = False,
+        may_fail: tuple[str, ...] = (),
     ) -> Page:
+        def note(message: ConsoleMessage) -> None:
+            if message.type == "error" and not message.location["url"].endswith(may_fail or ("\n",)):
+                faults.append(f"{message.text} ({message.location['url']})")
+
         context = browser.new_context(
             base_url=demo.address,
             viewport=PHONE if phone else DESKTOP,  # type: ignore[arg-type]
@@ -110,7 +136,7 @@ def visit(browser: Browser, demo: Served) -> Iterator[Callable[..., Page]]:
         page = context.new_page()
         page.set_default_timeout(20_000)
         page.on("pageerror", lambda error: faults.append(str(error)))
-        page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
+        page.on("console", note)
         if username:
             page.goto("/sign-in/")
             page.fill("input[name=username]", username)

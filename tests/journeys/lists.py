@@ -15,14 +15,29 @@ def real_list() -> list[list[str]]:
 
 
 def next_list(*, new_name: str, renamed: str) -> bytes:
-    """What the agency might publish next: one company more, one renamed, one with a wrong number, in CP932 as it does."""
+    """What the agency might publish next, in CP932: one company more, one renamed, one with a wrong number."""
     _, header, *rows = real_list()
     companies = [row for row in rows if row[1] != PERSON and row[12]]
     companies[10][6] = renamed
     wrong = [*companies[11]]
     wrong[0], wrong[12] = "E99998", "1234567890123"
-    new = ["E99999", *companies[12][1:6], new_name, "JOURNEY MACHINERY CO., LTD.", "タビジキカイ", *companies[12][9:11], "", ""]
-    lines = [["ダウンロード実行日", "2026年11月20日現在", "件数", f"{len(rows) + 2}件"], header, *rows, new, wrong]
+    new = [
+        "E99999",
+        *companies[12][1:6],
+        new_name,
+        "JOURNEY MACHINERY CO., LTD.",
+        "タビジキカイ",
+        *companies[12][9:11],
+        "",
+        "",
+    ]
+    lines = [
+        ["ダウンロード実行日", "2026年11月20日現在", "件数", f"{len(rows) + 2}件"],
+        header,
+        *rows,
+        new,
+        wrong,
+    ]
     text = io.StringIO()
     csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n").writerows(lines)
     return text.getvalue().encode("cp932", errors="replace")

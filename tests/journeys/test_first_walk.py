@@ -1,4 +1,4 @@
-"""The first walk, in Japanese and in Chinese: from a downloaded register to explained targets, as an officer takes it."""
+"""The first walk, in Japanese and in Chinese: from a downloaded register to explained targets."""
 
 import io
 import re
@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from openpyxl import load_workbook
 from playwright.sync_api import Page, expect
+
 from tests.journeys.lists import next_list
 from tests.journeys.words import Words
 
@@ -19,7 +20,9 @@ ROW = "tr[id^=target-]"
 
 
 @pytest.mark.parametrize(("username", "language"), [("liaison", "ja"), ("officer", "zh-hans")])
-def test_from_a_register_to_explained_targets(username: str, language: str, visit: Visit, tmp_path: Path) -> None:
+def test_from_a_register_to_explained_targets(
+    username: str, language: str, visit: Visit, tmp_path: Path
+) -> None:
     """Steps 2 to 7: desk, import with dry run and undo, new list, company, search, export."""
     page, words = visit(username, language=language), Words(language)
     _lands_on_her_desk(page, words)

@@ -1,4 +1,4 @@
-"""The words that a person sees on the buttons, read from the catalogues, so that a journey is walked in her language."""
+"""The words on the buttons, read from the catalogues, so that a journey is walked in the person's language."""
 
 import gettext
 from pathlib import Path

@@ -7,10 +7,9 @@ from django.db import connection
 from django.test import Client
 from pytest_django.plugin import DjangoDbBlocker
 
-from tests.office import rendering
-
 from kakehashi.office.apps.accounts.models import Office, Team, User
 from kakehashi.office.apps.accounts.roles import Role
+from tests.office import rendering
 
 
 def pytest_configure(config: pytest.Config) -> None:
@@ -35,7 +34,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -
 @pytest.fixture
 def home_office(db: None) -> Office:
     return Office.objects.create(
-        code="home", name={"en": "Home office", "ja": "本部"}, kind=Office.Kind.HOME, country="CN", time_zone="Asia/Shanghai"
+        code="home",
+        name={"en": "Home office", "ja": "本部"},
+        kind=Office.Kind.HOME,
+        country="CN",
+        time_zone="Asia/Shanghai",
     )
 
 

@@ -19,7 +19,11 @@ def watch(signal: Signal = template_rendered) -> None:
 
 def never_rendered() -> list[str]:
     """The templates of the office that no test rendered."""
-    every = {path.relative_to(folder).as_posix() for folder in OFFICE.rglob("templates") for path in folder.rglob("*.html")}
+    every = {
+        path.relative_to(folder).as_posix()
+        for folder in OFFICE.rglob("templates")
+        for path in folder.rglob("*.html")
+    }
     return sorted(every - rendered - EXCEPTIONS)
 
 

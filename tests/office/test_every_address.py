@@ -56,7 +56,9 @@ ADDRESSES = {
     "search": Address("signed_in", get=lambda w: {"q": "秘密"}),
     "search-suggest": Address("signed_in", get=lambda w: {"q": "秘密"}),
     "journal": Address("signed_in"),
-    "journal-restore": Address("team", args=lambda w: {"pk": w.deletion.pk}, post=NONE, statuses=frozenset({302, 403})),
+    "journal-restore": Address(
+        "team", args=lambda w: {"pk": w.deletion.pk}, post=NONE, statuses=frozenset({302, 403})
+    ),
     "parts": Address("signed_in"),
     "jobs:progress": Address("own", args=lambda w: {"pk": w.job.pk}),
     "jobs:cancel": Address("own", args=lambda w: {"pk": w.job.pk}, post=NONE),
@@ -79,14 +81,22 @@ ADDRESSES = {
     "organisations:similar": Address("signed_in", get=lambda w: {"name": "秘密計画"}),
     "organisations:assign": Address("team", get=_about_secret),
     "organisations:note": Address("team", get=_about_secret),
-    "organisations:adopt": Address("signed_in", get=lambda w: {"register": w.register.code, "key": "E01946"}, post=NONE),
+    "organisations:adopt": Address(
+        "signed_in", get=lambda w: {"register": w.register.code, "key": "E01946"}, post=NONE
+    ),
     "organisations:undo": Address("own", args=lambda w: {"entry": w.deletion.pk}, post=NONE),
     "organisations:row": Address("signed_in", args=lambda w: {"register": w.register.code, "key": "E01946"}),
-    "organisations:assignment-done": Address("team", args=lambda w: {"pk": w.secret.assignments.get().pk}, post=NONE),
+    "organisations:assignment-done": Address(
+        "team", args=lambda w: {"pk": w.secret.assignments.get().pk}, post=NONE
+    ),
     "organisations:interaction-edit": Address("own", args=lambda w: {"pk": w.secret.interactions.get().pk}),
-    "organisations:interaction-delete": Address("own", args=lambda w: {"pk": w.secret.interactions.get().pk}, post=NONE),
+    "organisations:interaction-delete": Address(
+        "own", args=lambda w: {"pk": w.secret.interactions.get().pk}, post=NONE
+    ),
     "organisations:name-remove": Address("team", args=lambda w: {"pk": w.spare_name.pk}, post=NONE),
-    "organisations:identifier-remove": Address("team", args=lambda w: {"pk": w.secret.identifiers.get().pk}, post=NONE),
+    "organisations:identifier-remove": Address(
+        "team", args=lambda w: {"pk": w.secret.identifiers.get().pk}, post=NONE
+    ),
     "organisations:detail": Address("team", args=_secret),
     "organisations:edit": Address("team", args=_secret),
     "organisations:delete": Address("team", args=_secret, post=NONE),
@@ -100,10 +110,14 @@ ADDRESSES = {
     "targeting:list": Address("signed_in"),
     "targeting:new": Address("signed_in"),
     "targeting:ready": Address("signed_in"),
-    "targeting:company-panel": Address("signed_in", get=lambda w: {"register": w.register.code, "key": "E01946"}),
+    "targeting:company-panel": Address(
+        "signed_in", get=lambda w: {"register": w.register.code, "key": "E01946"}
+    ),
     "targeting:evidence-use": Address("signed_in", args=lambda w: {"key": w.evidence.key}),
     "targeting:undo-delete": Address("own", args=lambda w: {"entry": w.deleted_list.pk}, post=NONE),
-    "targeting:take-back": Address("own", args=lambda w: {"entry": w.deleted_list.pk}, post=NONE, statuses=frozenset({302, 400})),
+    "targeting:take-back": Address(
+        "own", args=lambda w: {"entry": w.deleted_list.pk}, post=NONE, statuses=frozenset({302, 400})
+    ),
     "targeting:detail": Address("team", args=_list),
     "targeting:rename": Address("team", args=_list, post=lambda w: {"name": "Renamed"}),
     "targeting:share": Address("team", args=_list, post=NONE),
@@ -198,7 +212,20 @@ def test_without_signing_in_only_public_pages_answer(name: str, world: World) ->
         assert (answer.status_code, answer["Location"].partition("?")[0]) == (302, "/sign-in/")
 
 
-@pytest.mark.parametrize("name", ["search", "search-suggest", "organisations:list", "organisations:export", "organisations:similar", "journal", "desk", "registers:imports", "targeting:list"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "search",
+        "search-suggest",
+        "organisations:list",
+        "organisations:export",
+        "organisations:similar",
+        "journal",
+        "desk",
+        "registers:imports",
+        "targeting:list",
+    ],
+)
 def test_nothing_secret_leaks_into_what_looks_across(name: str, world: World) -> None:
     """Lists, search, suggestions, export and journal are asked by a stranger."""
     answer = _client(world, "stranger").get(reverse(name), ADDRESSES[name].get(world))

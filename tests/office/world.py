@@ -1,4 +1,4 @@
-"""One small world in which every address of the office leads somewhere: what the owner's team keeps to itself, and what is open."""
+"""A small world in which every address leads somewhere: what a team keeps to itself, and what is open."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -63,7 +63,9 @@ def build(folder: Path) -> World:
         people=people,
         register=register,
         secret=secret,
-        spare_name=organisations.add_name(actor=owner, organisation=secret, text="Secret Plan Co.", language="en", kind="translated"),
+        spare_name=organisations.add_name(
+            actor=owner, organisation=secret, text="Secret Plan Co.", language="en", kind="translated"
+        ),
         imported=_import(owner, KANEKO, WRONG_NUMBER),
         applied=_applied(owner),
         place=place,
@@ -80,9 +82,13 @@ def _people() -> dict[str, User]:
     office = Office.objects.create(
         code="home", name={"en": "Home"}, kind=Office.Kind.HOME, country="CN", time_zone="Asia/Shanghai"
     )
-    ours, theirs = (Team.objects.create(code=code, name={"en": code}, office=office) for code in ("ours", "theirs"))
+    ours, theirs = (
+        Team.objects.create(code=code, name={"en": code}, office=office) for code in ("ours", "theirs")
+    )
     return {
-        name: User.objects.create_user(username=name, password="a-long-password", name=name.title(), role=role, team=team)
+        name: User.objects.create_user(
+            username=name, password="a-long-password", name=name.title(), role=role, team=team
+        )
         for name, role, team in (
             ("owner", "officer", ours),
             ("colleague", "liaison", ours),
@@ -92,7 +98,9 @@ def _people() -> dict[str, User]:
 
 
 def _secret(owner: User, colleague: User) -> Organisation:
-    basics = organisations.Basics(name="株式会社秘密計画", language="ja", country="JP", address="東京都港区芝公園")
+    basics = organisations.Basics(
+        name="株式会社秘密計画", language="ja", country="JP", address="東京都港区芝公園"
+    )
     secret = organisations.create(
         actor=owner, basics=basics, scheme="jp.corporate_number", value="5070001000715", confidential=True
     )
@@ -135,7 +143,9 @@ def _place(owner: User) -> tuple[Place, Chain, Evidence]:
     chain.links.create(upstream=nodes["motors"], downstream=nodes["robots"])
     place = Place.objects.create(code="park", name={"en": "The park"}, kind=Place.Kind.PARK, country="CN")
     place.chains.add(chain)
-    neighbour = organisations.create(actor=owner, basics=organisations.Basics(name="桥机器人有限公司", country="CN"))
+    neighbour = organisations.create(
+        actor=owner, basics=organisations.Basics(name="桥机器人有限公司", country="CN")
+    )
     Presence.objects.create(place=place, organisation=neighbour, node=nodes["robots"], source_title="A visit")
     evidence = Evidence.objects.create(
         key="park-area",
@@ -153,7 +163,9 @@ def _place(owner: User) -> tuple[Place, Chain, Evidence]:
 
 def _run(owner: User, register: Register, place: Place, name: str) -> TargetList:
     weights = {criterion.code: criterion.weight for criterion in CRITERIA}
-    order = targeting.Order(name=name, register=register, place=place, weights=weights, limit=10, max_share=1.0)
+    order = targeting.Order(
+        name=name, register=register, place=place, weights=weights, limit=10, max_share=1.0
+    )
     made = targeting.start(actor=owner, order=order)
     made.refresh_from_db()
     assert made.state == TargetList.State.FROZEN

@@ -22,5 +22,9 @@ def test_every_relative_link_leads_to_a_file() -> None:
 def test_no_module_of_ours_is_too_long_to_read() -> None:
     """A file that nears 400 lines wants to be a package."""
     modules = [path for folder in ("src", "tests", "tools") for path in (ROOT / folder).rglob("*.py")]
-    long = {str(path.relative_to(ROOT)): n for path in modules if (n := len(path.read_text("utf-8").splitlines())) > 400}
+    long = {
+        str(path.relative_to(ROOT)): n
+        for path in modules
+        if (n := len(path.read_text("utf-8").splitlines())) > 400
+    }
     assert not long

@@ -59,6 +59,4 @@ def serve(workspace: Workspace, host: str, port: int) -> None:
 @click.pass_obj
 def manage(workspace: Workspace, arguments: tuple[str, ...]) -> None:
     """Run one of Django's management commands on the workspace, e.g. `manage createsuperuser`."""
-    sys.exit(
-        subprocess.call([sys.executable, "-m", "django", *arguments], env=workspace.environment())
-    )
+    sys.exit(subprocess.call([sys.executable, "-m", "django", *arguments], env=workspace.environment()))

@@ -61,7 +61,7 @@ def _worker_command() -> list[str]:
 
 def _start(command: list[str], workspace: Workspace) -> subprocess.Popen[bytes]:
     environment = {**workspace.environment(), "KAKEHASHI_SERVING": "yes"}
-    return subprocess.Popen(command, env=environment, preexec_fn=_end_with_parent)  # noqa: PLW1509
+    return subprocess.Popen(command, env=environment, preexec_fn=_end_with_parent)
 
 
 def _end_with_parent() -> None:
@@ -73,7 +73,7 @@ def _end_with_parent() -> None:
 def _wait_until_ready(web: subprocess.Popen[bytes], url: str) -> bool:
     while web.poll() is None:
         try:
-            with urllib.request.urlopen(url, timeout=5) as answer:
+            with urllib.request.urlopen(url, timeout=5) as answer:  # noqa: S310 - our own address
                 if answer.status == 200:
                     return True
         except (urllib.error.URLError, ConnectionError, TimeoutError):

@@ -25,7 +25,7 @@ def say(
     translate: Callable[[str], str] = lambda msgid: msgid,
     ntranslate: Callable[[str, str, int], str] = lambda one, many, n: one if n == 1 else many,
 ) -> str:
-    """The sentence for `code`, filled with `params`. Raises KeyError for a code or a parameter that nobody wrote down."""
+    """The sentence for `code`, filled with `params`. Raises KeyError for an unknown code or a missing parameter."""
     entry = sentences[code]
     if isinstance(entry, str):
         return translate(entry) % dict(params)

@@ -16,7 +16,12 @@ def test_an_entry_says_who_what_and_from_where(officer: User, team: Team) -> Non
     """The names are kept as text, so that they can be read when the rows are gone."""
     with journal.origin(journal.Origin(channel="web", address="10.0.0.1", request="abc")):
         entry = journal.record(actor=officer, action="signed_in", subject=team)
-    assert (entry.actor_name, entry.subject_label, entry.channel, entry.address) == ("Officer", "Promotion team", "web", "10.0.0.1")
+    assert (entry.actor_name, entry.subject_label, entry.channel, entry.address) == (
+        "Officer",
+        "Promotion team",
+        "web",
+        "10.0.0.1",
+    )
     assert list(journal.entries_about(team)) == [entry]
 
 
@@ -45,4 +50,7 @@ def test_a_deleted_record_comes_back_with_its_key(officer: User, other_team: Tea
     restored = deletion.restore(actor=officer, entry=entry)
     assert restored.pk == key
     assert Team.objects.get(pk=key).name == {"en": "Services team"}
-    assert list(JournalEntry.objects.order_by("id").values_list("action", flat=True)) == ["deleted", "restored"]
+    assert list(JournalEntry.objects.order_by("id").values_list("action", flat=True)) == [
+        "deleted",
+        "restored",
+    ]

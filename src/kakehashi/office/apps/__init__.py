@@ -1,1 +1,1 @@
-"""The apps of the office; each may look only at those before it: accounts, registers, organisations, places, targeting, desk."""
+"""The apps of the office; each looks only at those before it: accounts, registers, organisations, places, …"""

@@ -111,7 +111,12 @@ AXES_ENABLED = not TESTING
 AXES_VERBOSE = False
 
 LANGUAGE_CODE = "en"
-LANGUAGES = [("en", _("English")), ("zh-hans", _("Simplified Chinese")), ("ja", _("Japanese")), ("th", _("Thai"))]
+LANGUAGES = [
+    ("en", _("English")),
+    ("zh-hans", _("Simplified Chinese")),
+    ("ja", _("Japanese")),
+    ("th", _("Thai")),
+]
 LOCALE_PATHS = [OFFICE / "locale"]
 LANGUAGE_COOKIE_NAME = "kakehashi_language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
@@ -140,7 +145,9 @@ FILE_UPLOAD_HANDLERS = [
 
 TASKS = {
     "default": {
-        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend" if TESTING else "django_tasks_db.DatabaseBackend"
+        "BACKEND": "django_tasks.backends.immediate.ImmediateBackend"
+        if TESTING
+        else "django_tasks_db.DatabaseBackend"
     }
 }
 

@@ -153,6 +153,9 @@ def _function(kind: str) -> JobFunction:
 
 def _finish(job: Job, state: str, *, code: str = "", params: Mapping[str, object] | None = None) -> None:
     job.state, job.error_code = state, code
-    job.error_params = {name: value if isinstance(value, int | float) else str(value) for name, value in (params or {}).items()}
+    job.error_params = {
+        name: value if isinstance(value, int | float) else str(value)
+        for name, value in (params or {}).items()
+    }
     job.finished_at = timezone.now()
     job.save(update_fields=["state", "error_code", "error_params", "finished_at", "result", "done"])

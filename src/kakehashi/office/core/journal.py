@@ -1,4 +1,4 @@
-"""The journal: who did what, when, to what, from where. Written inside the transaction that it describes, never changed."""
+"""The journal: who did what, when, to what, from where; written with what it describes, and never changed."""
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager

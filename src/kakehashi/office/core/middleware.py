@@ -22,7 +22,9 @@ class JournalContextMiddleware:
         self._get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        here = Origin(channel="web", address=request.META.get("REMOTE_ADDR", ""), request=uuid.uuid4().hex[:12])
+        here = Origin(
+            channel="web", address=request.META.get("REMOTE_ADDR", ""), request=uuid.uuid4().hex[:12]
+        )
         with origin(here):
             return self._get_response(request)
 

@@ -10,7 +10,9 @@ from django.utils.translation import gettext, ngettext
 from kakehashi.kernel import N_, Sentences, WrongInput, say
 
 SENTENCES: Sentences = {
-    "core.nothing_to_restore": N_("There is nothing to restore: this journal entry does not describe a deletion."),
+    "core.nothing_to_restore": N_(
+        "There is nothing to restore: this journal entry does not describe a deletion."
+    ),
     "core.already_restored": N_("%(subject)s is already there, so nothing was restored."),
     "core.cannot_restore": N_(
         "%(subject)s cannot be restored, because a record that it belongs to no longer exists. Restore that one first."
@@ -19,10 +21,16 @@ SENTENCES: Sentences = {
         "The file is larger than %(limit)s MB, which is the most this office accepts. Split it, or compress it as ZIP."
     ),
     "core.no_file": N_("No file was received. Choose a file and try again."),
-    "core.job_failed": N_("The work stopped because of a fault in the program (%(kind)s). Nothing was written."),
-    "core.job_interrupted": N_("The work was interrupted before it was finished. Nothing was written; start it again."),
+    "core.job_failed": N_(
+        "The work stopped because of a fault in the program (%(kind)s). Nothing was written."
+    ),
+    "core.job_interrupted": N_(
+        "The work was interrupted before it was finished. Nothing was written; start it again."
+    ),
     "core.job_cancelled": N_("The work was cancelled. Nothing was written."),
-    "core.older_words": N_("Written by an older version of the program, whose words are no longer known (%(code)s)."),
+    "core.older_words": N_(
+        "Written by an older version of the program, whose words are no longer known (%(code)s)."
+    ),
     "core.unknown": N_("The request could not be carried out (%(code)s)."),
     "journal.deleted": N_("%(actor)s deleted “%(subject)s”."),
     "journal.restored": N_("%(actor)s restored “%(subject)s”."),

@@ -12,7 +12,14 @@ class SizeLimitHandler(FileUploadHandler):
     The refusal is left on the request as `upload_too_large`, for the form to say so.
     """
 
-    def handle_raw_input(self, input_data: Any, META: Any, content_length: int, *args: Any, **kwargs: Any) -> None:  # noqa: N803
+    def handle_raw_input(
+        self,
+        input_data: Any,
+        META: Any,  # noqa: N803 - Django's name
+        content_length: int,
+        *args: Any,
+        **kwargs: Any,
+    ) -> None:
         self._received = 0
         self._limit = settings.MAX_UPLOAD_MEGABYTES * 1024 * 1024
         self._announced = content_length

@@ -26,7 +26,9 @@ def progress(request: HttpRequest, pk: int) -> HttpResponse:
         job.refresh_from_db()
     then = request.GET.get("then", "")
     problem = sentence(job.error_code, job.error_params) if job.error_code else ""
-    response = render(request, "core/components/progress.html", {"job": job, "then": then, "problem": problem})
+    response = render(
+        request, "core/components/progress.html", {"job": job, "then": then, "problem": problem}
+    )
     if job.is_finished and url_has_allowed_host_and_scheme(then, allowed_hosts={request.get_host()}):
         response["HX-Redirect"] = then
     return response
@@ -37,4 +39,6 @@ def cancel(request: HttpRequest, pk: int) -> HttpResponse:
     job = _own_job(request, pk)
     jobs.cancel(job)
     then = request.POST.get("then", "/")
-    return redirect(then if url_has_allowed_host_and_scheme(then, allowed_hosts={request.get_host()}) else "/")
+    return redirect(
+        then if url_has_allowed_host_and_scheme(then, allowed_hosts={request.get_host()}) else "/"
+    )

@@ -16,7 +16,9 @@ def load_people() -> None:
     for entry in content["team"]:
         office = Office.objects.get(code=entry["office"])
         Team.objects.get_or_create(code=entry["code"], defaults={"name": entry["name"], "office": office})
-    password = make_password(DEMO_PASSWORD)  # hashed once: it is the same for all, and hashing is slow on purpose
+    password = make_password(
+        DEMO_PASSWORD
+    )  # hashed once: it is the same for all, and hashing is slow on purpose
     for entry in content["person"]:
         defaults = {name: entry[name] for name in ("name", "role", "language")}
         defaults |= {"password": password, "team": Team.objects.get(code=entry["team"])}

@@ -31,4 +31,6 @@ def _finish(record: Import, expected: str) -> None:
     run_queue()
     record.refresh_from_db()
     if record.state != expected:
-        raise RuntimeError(f"the register could not be imported: {record.state} {record.problem_code} {record.problem_params}")
+        raise RuntimeError(
+            f"the register could not be imported: {record.state} {record.problem_code} {record.problem_params}"
+        )

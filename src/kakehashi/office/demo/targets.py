@@ -23,8 +23,8 @@ def rank_targets() -> None:
         register=Register.objects.get(code=REGISTER),
         place=Place.objects.get(code="park"),
         weights={criterion.code: criterion.weight for criterion in CRITERIA},
-        limit=200,
-        max_share=0.15,
+        limit=100,
+        max_share=0.05,
     )
     made = start(actor=analyst, order=order)
     run_queue()

@@ -27,7 +27,7 @@ def require(viewer: User, capability: Capability) -> None:
 
 
 def teams_scope(viewer: User, *, team: str = "team_id", shared: str | None = None) -> Q:
-    """The rows of the viewer's own team, those without a team, those shared with all (if the table has such a field)."""
+    """The rows of the viewer's own team, those without a team, and those that the field `shared` opens to all."""
     if viewer.may(Capability.SEE_ALL_TEAMS):
         return Q()
     scope = Q(**{f"{team}__isnull": True})

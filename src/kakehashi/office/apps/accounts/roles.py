@@ -29,7 +29,9 @@ class Capability(StrEnum):
     SEE_ALL_TEAMS = "see_all_teams"
 
 
-_EVERYBODY = frozenset({Capability.WRITE_NOTES, Capability.ASSIGN, Capability.EXPORT, Capability.READ_JOURNAL})
+_EVERYBODY = frozenset(
+    {Capability.WRITE_NOTES, Capability.ASSIGN, Capability.EXPORT, Capability.READ_JOURNAL}
+)
 _PROMOTION = _EVERYBODY | {Capability.IMPORT_REGISTERS, Capability.RUN_TARGETING, Capability.DELETE}
 
 CAPABILITIES: dict[str, frozenset[Capability]] = {

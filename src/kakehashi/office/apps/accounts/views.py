@@ -72,7 +72,9 @@ def set_theme(request: HttpRequest) -> HttpResponse:
 
 def locked_out(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponseBase:
     """The page after too many wrong passwords."""
-    return render(request, "core/error.html", {"status": 429, "what": sentence("accounts.locked_out", {})}, status=429)
+    return render(
+        request, "core/error.html", {"status": 429, "what": sentence("accounts.locked_out", {})}, status=429
+    )
 
 
 def _signed_in(request: HttpRequest) -> User | None:

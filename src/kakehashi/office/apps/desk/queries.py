@@ -48,7 +48,9 @@ def desk_of(viewer: User) -> Desk:
     today = timezone.localdate()
     mine = open_assignments(viewer).filter(assignee=viewer)
     handed_out = open_assignments(viewer).filter(assigned_by=viewer).exclude(assignee=viewer)
-    current = target_lists_of(viewer).filter(state=TargetList.State.FROZEN).order_by("-frozen_at", "-id").first()
+    current = (
+        target_lists_of(viewer).filter(state=TargetList.State.FROZEN).order_by("-frozen_at", "-id").first()
+    )
     return Desk(
         due=list(mine[:LINES]),
         due_total=mine.count(),

@@ -6,7 +6,6 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
     dependencies = [
@@ -15,72 +14,144 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
-            name='Job',
+            name="Job",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('kind', models.CharField(max_length=60)),
-                ('arguments', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('queued', 'Queued'), ('running', 'Running'), ('succeeded', 'Succeeded'), ('failed', 'Failed'), ('cancelled', 'Cancelled'), ('interrupted', 'Interrupted')], default='queued', max_length=12)),
-                ('done', models.PositiveBigIntegerField(default=0)),
-                ('total', models.PositiveBigIntegerField(null=True)),
-                ('step', models.CharField(blank=True, max_length=60)),
-                ('error_code', models.CharField(blank=True, max_length=80)),
-                ('error_params', models.JSONField(default=dict)),
-                ('result', models.JSONField(default=dict)),
-                ('cancel_requested', models.BooleanField(default=False)),
-                ('process', models.CharField(blank=True, max_length=120)),
-                ('created_at', models.DateTimeField()),
-                ('started_at', models.DateTimeField(null=True)),
-                ('heartbeat_at', models.DateTimeField(null=True)),
-                ('finished_at', models.DateTimeField(null=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='jobs', to=settings.AUTH_USER_MODEL)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("kind", models.CharField(max_length=60)),
+                ("arguments", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("queued", "Queued"),
+                            ("running", "Running"),
+                            ("succeeded", "Succeeded"),
+                            ("failed", "Failed"),
+                            ("cancelled", "Cancelled"),
+                            ("interrupted", "Interrupted"),
+                        ],
+                        default="queued",
+                        max_length=12,
+                    ),
+                ),
+                ("done", models.PositiveBigIntegerField(default=0)),
+                ("total", models.PositiveBigIntegerField(null=True)),
+                ("step", models.CharField(blank=True, max_length=60)),
+                ("error_code", models.CharField(blank=True, max_length=80)),
+                ("error_params", models.JSONField(default=dict)),
+                ("result", models.JSONField(default=dict)),
+                ("cancel_requested", models.BooleanField(default=False)),
+                ("process", models.CharField(blank=True, max_length=120)),
+                ("created_at", models.DateTimeField()),
+                ("started_at", models.DateTimeField(null=True)),
+                ("heartbeat_at", models.DateTimeField(null=True)),
+                ("finished_at", models.DateTimeField(null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="jobs",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('target', models.CharField(max_length=40)),
-                ('target_key', models.CharField(blank=True, max_length=80)),
-                ('file_name', models.CharField(max_length=255)),
-                ('stored_name', models.CharField(max_length=80)),
-                ('size', models.PositiveBigIntegerField()),
-                ('sha256', models.CharField(max_length=64)),
-                ('options', models.JSONField(default=dict)),
-                ('findings', models.JSONField(default=dict)),
-                ('result', models.JSONField(default=dict)),
-                ('problem_code', models.CharField(blank=True, max_length=80)),
-                ('problem_params', models.JSONField(default=dict)),
-                ('state', models.CharField(choices=[('received', 'Received'), ('reading', 'Reading'), ('planned', 'Planned'), ('applying', 'Applying'), ('applied', 'Applied'), ('undone', 'Undone'), ('refused', 'Refused'), ('cancelled', 'Cancelled'), ('interrupted', 'Interrupted'), ('outdated', 'Outdated')], default='received', max_length=12)),
-                ('team_id', models.BigIntegerField(null=True)),
-                ('created_at', models.DateTimeField()),
-                ('applied_at', models.DateTimeField(null=True)),
-                ('undone_at', models.DateTimeField(null=True)),
-                ('owner', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='imports', to=settings.AUTH_USER_MODEL)),
-                ('job', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='+', to='core.job')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("target", models.CharField(max_length=40)),
+                ("target_key", models.CharField(blank=True, max_length=80)),
+                ("file_name", models.CharField(max_length=255)),
+                ("stored_name", models.CharField(max_length=80)),
+                ("size", models.PositiveBigIntegerField()),
+                ("sha256", models.CharField(max_length=64)),
+                ("options", models.JSONField(default=dict)),
+                ("findings", models.JSONField(default=dict)),
+                ("result", models.JSONField(default=dict)),
+                ("problem_code", models.CharField(blank=True, max_length=80)),
+                ("problem_params", models.JSONField(default=dict)),
+                (
+                    "state",
+                    models.CharField(
+                        choices=[
+                            ("received", "Received"),
+                            ("reading", "Reading"),
+                            ("planned", "Planned"),
+                            ("applying", "Applying"),
+                            ("applied", "Applied"),
+                            ("undone", "Undone"),
+                            ("refused", "Refused"),
+                            ("cancelled", "Cancelled"),
+                            ("interrupted", "Interrupted"),
+                            ("outdated", "Outdated"),
+                        ],
+                        default="received",
+                        max_length=12,
+                    ),
+                ),
+                ("team_id", models.BigIntegerField(null=True)),
+                ("created_at", models.DateTimeField()),
+                ("applied_at", models.DateTimeField(null=True)),
+                ("undone_at", models.DateTimeField(null=True)),
+                (
+                    "owner",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="imports",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "job",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to="core.job",
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='JournalEntry',
+            name="JournalEntry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('at', models.DateTimeField()),
-                ('actor_id', models.BigIntegerField(null=True)),
-                ('actor_name', models.CharField(blank=True, max_length=200)),
-                ('action', models.CharField(max_length=80)),
-                ('subject_type', models.CharField(blank=True, max_length=80)),
-                ('subject_id', models.CharField(blank=True, max_length=64)),
-                ('subject_label', models.CharField(blank=True, max_length=300)),
-                ('params', models.JSONField(default=dict)),
-                ('changes', models.JSONField(default=dict)),
-                ('snapshot', models.JSONField(null=True)),
-                ('team_id', models.BigIntegerField(null=True)),
-                ('channel', models.CharField(max_length=20)),
-                ('address', models.CharField(blank=True, max_length=45)),
-                ('request', models.CharField(blank=True, max_length=40)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("at", models.DateTimeField()),
+                ("actor_id", models.BigIntegerField(null=True)),
+                ("actor_name", models.CharField(blank=True, max_length=200)),
+                ("action", models.CharField(max_length=80)),
+                ("subject_type", models.CharField(blank=True, max_length=80)),
+                ("subject_id", models.CharField(blank=True, max_length=64)),
+                ("subject_label", models.CharField(blank=True, max_length=300)),
+                ("params", models.JSONField(default=dict)),
+                ("changes", models.JSONField(default=dict)),
+                ("snapshot", models.JSONField(null=True)),
+                ("team_id", models.BigIntegerField(null=True)),
+                ("channel", models.CharField(max_length=20)),
+                ("address", models.CharField(blank=True, max_length=45)),
+                ("request", models.CharField(blank=True, max_length=40)),
             ],
             options={
-                'indexes': [models.Index(fields=['subject_type', 'subject_id'], name='journal_subject'), models.Index(fields=['actor_id'], name='journal_actor')],
+                "indexes": [
+                    models.Index(fields=["subject_type", "subject_id"], name="journal_subject"),
+                    models.Index(fields=["actor_id"], name="journal_actor"),
+                ],
             },
         ),
     ]

@@ -6,25 +6,46 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('core', '0002_journal_guards'),
+        ("core", "0002_journal_guards"),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name='import',
-            name='repeats',
-            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, related_name='repeated_by', to='core.import'),
+            model_name="import",
+            name="repeats",
+            field=models.ForeignKey(
+                null=True,
+                on_delete=django.db.models.deletion.SET_NULL,
+                related_name="repeated_by",
+                to="core.import",
+            ),
         ),
         migrations.AlterField(
-            model_name='import',
-            name='state',
-            field=models.CharField(choices=[('received', 'Received'), ('reading', 'Reading'), ('unmapped', 'Unmapped'), ('planned', 'Planned'), ('applying', 'Applying'), ('applied', 'Applied'), ('undone', 'Undone'), ('refused', 'Refused'), ('discarded', 'Discarded'), ('cancelled', 'Cancelled'), ('interrupted', 'Interrupted'), ('outdated', 'Outdated')], default='received', max_length=12),
+            model_name="import",
+            name="state",
+            field=models.CharField(
+                choices=[
+                    ("received", "Received"),
+                    ("reading", "Reading"),
+                    ("unmapped", "Unmapped"),
+                    ("planned", "Planned"),
+                    ("applying", "Applying"),
+                    ("applied", "Applied"),
+                    ("undone", "Undone"),
+                    ("refused", "Refused"),
+                    ("discarded", "Discarded"),
+                    ("cancelled", "Cancelled"),
+                    ("interrupted", "Interrupted"),
+                    ("outdated", "Outdated"),
+                ],
+                default="received",
+                max_length=12,
+            ),
         ),
         migrations.AddIndex(
-            model_name='import',
-            index=models.Index(fields=['target', 'target_key'], name='import_target'),
+            model_name="import",
+            index=models.Index(fields=["target", "target_key"], name="import_target"),
         ),
     ]
