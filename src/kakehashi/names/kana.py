@@ -13,6 +13,7 @@ SYLLABLE = re.compile("[ァ-ヺー][ァィゥェォャュョヮ]?")
 TWO_CHARACTERS = re.compile("[ァ-ヺ][ァィゥェォャュョヮ]")
 DOUBLED = re.compile("ッ+([bcdfghjklmnpqrstvwyz]?)")
 SILENT = {ord(sign): "" for sign in "ーッ・ 　=-"}
+SIGNS = {ord(sign): "" for sign in "ー・ 　=-"}
 #: Spelling → the loose one, in this order: doubled letters, other systems than Hepburn, long vowels.
 LOOSE = (
     *(("tch", "ch"), ("cch", "ch"), ("mb", "nb"), ("mp", "np"), ("mm", "nm")),
@@ -83,6 +84,11 @@ def loose_romaji(latin: str) -> str:
         if spelling in latin:
             latin = latin.replace(spelling, loose)
     return LONG_OH.sub("o", latin) if "oh" in latin else latin
+
+
+def kana_key(kana: str) -> str:
+    """Katakana with short vowels, its small kana kept: the form in which words are found in readings."""
+    return shortened(kana.translate(SIGNS))
 
 
 def kana_romaji(kana: str) -> str:

@@ -1,11 +1,12 @@
 """The words that company names translate: which concepts a word stands for, in each language."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
 from kakehashi.names.folding import fold, tidy
 from kakehashi.names.japanese import kana
-from kakehashi.names.kana import kana_romaji
+from kakehashi.names.kana import kana_key, kana_romaji, to_katakana
 from kakehashi.names.resources import rows
 from kakehashi.names.scripts import HAN
 from kakehashi.names.thai import has_thai, thai_key
@@ -13,6 +14,7 @@ from kakehashi.names.thai import has_thai, thai_key
 #: What a word of a tier weighs beside a word that nobody translates, which weighs 1.
 TIERS = {"b": 1.2, "g": 0.12, "i": 0.4, "p": 0.45, "n": 0.6}
 SHORTEST_READING = 4
+SHORTEST_ENDING = 3
 LONGEST_WORD = 16
 
 
@@ -47,25 +49,31 @@ def japanese_words() -> dict[str, Word]:
 
 @cache
 def kana_words() -> dict[str, Word]:
-    """Folded readings of Japanese words, for names of which only the reading is known."""
-    found: dict[str, list[int]] = {}
-    for concept, row in enumerate(concepts()):
-        for text in row[2]:
-            said = fold(kana(tidy(text)))
-            if len(said) >= SHORTEST_READING or said == fold(text):
-                found.setdefault(said, []).append(concept)
-    return gathered(found)
+    """Japanese words in kana, for names of which only the reading is known: long enough to be found inside."""
+    return in_kana(lambda tier, said: len(said) >= SHORTEST_READING)
+
+
+@cache
+def whole_kana_words() -> dict[str, Word]:
+    """Japanese words in kana of any length, for a run that is nothing else."""
+    return in_kana(lambda tier, said: len(said) > 1)
 
 
 @cache
 def kana_endings() -> dict[str, Word]:
-    """Folded readings, short ones too, of the industries that stand last in a name."""
+    """Readings, short ones too, of the industries that stand last in a name."""
+    return in_kana(lambda tier, said: tier in "gi" and len(said) >= SHORTEST_ENDING)
+
+
+def in_kana(chosen: Callable[[str, str], bool]) -> dict[str, Word]:
+    """Japanese words in kana, with small kana and with large, if their reading is chosen."""
     found: dict[str, list[int]] = {}
     for concept, row in enumerate(concepts()):
-        for text in row[2] if row[0] in "gi" else ():
-            said = fold(kana(tidy(text)))
-            if len(said) > 1 and len(text) > 1:
-                found.setdefault(said, []).append(concept)
+        for text in row[2]:
+            said = to_katakana(kana(tidy(text)))
+            if len(text) > 1 and chosen(row[0], said):
+                for key in {kana_key(said), fold(said)}:
+                    found.setdefault(key, []).append(concept)
     return gathered(found)
 
 

@@ -1,14 +1,13 @@
 """Finds the likeliest other spellings of a name in a list: first by shared pieces, then by comparison."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kakehashi.names.comparing import Comparison, compare, score_of
-from kakehashi.names.preparing import Part, PreparedName, prepare
+from kakehashi.names.preparing import PreparedName, View, prepare
 
 #: Up to this many candidates every one is compared; of more, the likeliest ones by shared pieces.
 ALL = 1_500
@@ -17,6 +16,11 @@ NEAREST = 300
 KEPT = 100_000
 #: A piece that more candidates have than this says little and is passed over unless nothing rarer is there.
 COMMON = 20_000
+ENOUGH = 3
+#: A proper part that is shorter says too little: the whole name is used.
+SHORT = 2
+#: Concepts of no more weight than this (Group, Co.) find nobody.
+GENERIC = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +48,18 @@ class Matcher:
     def __init__(self, candidates: Iterable[Candidate]) -> None:
         self.candidates: list[Candidate] = []
         self.prepared: dict[int, PreparedName] = {}
-        self.index: dict[str, NDArray[np.uint32]] = {}
         postings: dict[str, list[int]] = {}
+        lengths: list[float] = []
         for number, candidate in enumerate(candidates):
             self.candidates.append(candidate)
-            for piece in pieces(self.ready(number)):
+            found = set().union(*(pieces(view) for view in self.ready(number).views))
+            lengths.append(max(len(found), 1) ** 0.5)
+            for piece in found:
                 postings.setdefault(piece, []).append(number)
-        self.index = {piece: np.array(numbers, dtype=np.uint32) for piece, numbers in postings.items()}
+        self.lengths: NDArray[np.float32] = np.array(lengths, dtype=np.float32)
+        self.index: dict[str, NDArray[np.uint32]] = {
+            piece: np.array(numbers, dtype=np.uint32) for piece, numbers in postings.items()
+        }
 
     def ready(self, number: int) -> PreparedName:
         """A candidate, prepared."""
@@ -81,34 +90,36 @@ class Matcher:
         if count <= ALL:
             return list(range(count))
         weights = np.zeros(count, dtype=np.float32)
-        found = sorted((self.index[piece] for piece in pieces(query) if piece in self.index), key=len)
-        for place, numbers in enumerate(found):
-            if len(numbers) > COMMON and place > 3:
-                break
-            weights[numbers] += np.log(1 + count / len(numbers))
+        for view in query.views:
+            weights = np.maximum(weights, self.shared(view))
         near = min(NEAREST, int(np.count_nonzero(weights)))
         if not near:
             return []
         chosen = np.argpartition(-weights, near - 1)[:near]
         return sorted(int(number) for number in chosen)
 
+    def shared(self, view: View) -> NDArray[np.float32]:
+        """For each candidate the rarity of the pieces that it shares with a view, beside how many it has."""
+        count = len(self.candidates)
+        weights = np.zeros(count, dtype=np.float32)
+        found = sorted((self.index[piece] for piece in pieces(view) if piece in self.index), key=len)
+        for place, numbers in enumerate(found):
+            if len(numbers) > COMMON and place > ENOUGH:
+                break
+            weights[numbers] += np.log(1 + count / len(numbers))
+        return weights / self.lengths
 
-def pieces(name: PreparedName) -> Iterator[str]:
-    """The pieces by which a name is found: of letters, sounds and consonants, and telling concepts."""
-    seen: Counter[str] = Counter()
-    for view in name.views:
-        part = view.proper if view.proper.text else view.whole
-        seen.update(part_pieces(part))
-        seen.update(f"c{concept}" for one in view.tokens if one.weight > 1 for concept in one.concepts)
-        seen.update(f"w{one.text}" for one in view.tokens)
-    yield from seen
 
-
-def part_pieces(part: Part) -> Iterator[str]:
-    """Two characters of the text, three of the sound, three consonants; whole where it is shorter."""
-    yield from (f"t{piece}" for piece in grams(part.text, 2))
-    yield from (f"l{piece}" for piece in grams(part.loose, 3))
-    yield from (f"b{piece}" for piece in grams(part.coarse, 3))
+def pieces(view: View) -> set[str]:
+    """The pieces by which a name is found: of letters, sounds and consonants, its concepts and its words."""
+    part = view.proper if len(view.proper.loose) > SHORT or len(view.proper.text) > 1 else view.whole
+    return {
+        *(f"t{piece}" for piece in grams(part.text, 2)),
+        *(f"l{piece}" for piece in grams(part.loose, 3)),
+        *(f"b{piece}" for piece in grams(part.coarse, 3)),
+        *(f"c{concept}" for one in view.tokens if one.weight > GENERIC for concept in one.concepts),
+        *(f"w{one.text}" for one in view.tokens),
+    }
 
 
 def grams(text: str, size: int) -> list[str]:

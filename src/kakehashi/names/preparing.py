@@ -10,7 +10,7 @@ from kakehashi.names.chinese import has_han, in_japanese_characters, pinyin
 from kakehashi.names.folding import fold, tidy
 from kakehashi.names.japanese import kana, kana_alternatives
 from kakehashi.names.japanese import kana_words as dictionary_words
-from kakehashi.names.kana import joined_syllables, kana_romaji, to_katakana
+from kakehashi.names.kana import joined_syllables, kana_key, kana_romaji, to_katakana
 from kakehashi.names.legal_forms import WORD
 from kakehashi.names.legal_forms import word as folded_word
 from kakehashi.names.lexicon import Word
@@ -235,27 +235,28 @@ def kana_tokens(bare: str) -> list[Token]:
 
 def kana_run(run: str) -> list[Token]:
     """A run of katakana, cut at the words that the lexicon has in kana."""
-    folded = fold(run)
-    head, endings = without_endings(folded)
+    key = kana_key(run)
+    known = lexicon.whole_kana_words().get(key)
+    if known is not None:
+        return [token(fold(run), known, (kana_sound(run),))]
+    head, endings = without_endings(key)
     cut = lexicon.segments(head, lexicon.kana_words()) + endings
     if len(cut) == 1:
-        return [token(folded, cut[0][1], (kana_sound(run),))]
-    return [token(text, word, (kana_sound(text),)) for text, word in cut]
+        return [token(fold(run), cut[0][1], (kana_sound(run),))]
+    return [token(fold(text), word, (kana_sound(text),)) for text, word in cut]
 
 
-def without_endings(folded: str) -> tuple[str, list[tuple[str, Word | None]]]:
+def without_endings(key: str) -> tuple[str, list[tuple[str, Word | None]]]:
     """Industries stand last: their short readings are recognised there, and only there (セイシ, ガス)."""
     words = lexicon.kana_endings()
     found: list[tuple[str, Word | None]] = []
     size = 1
     while size:
-        size = next(
-            (size for size in range(10, 1, -1) if size < len(folded) - 1 and folded[-size:] in words), 0
-        )
+        size = next((size for size in range(10, 1, -1) if size < len(key) - 1 and key[-size:] in words), 0)
         if size:
-            found.insert(0, (folded[-size:], words[folded[-size:]]))
-            folded = folded[:-size]
-    return folded, found
+            found.insert(0, (key[-size:], words[key[-size:]]))
+            key = key[:-size]
+    return key, found
 
 
 def chinese_tokens(bare: str, *, japanese: bool) -> list[Token]:

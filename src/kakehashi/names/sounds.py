@@ -8,6 +8,7 @@ from kakehashi.names.kana import loose_romaji
 
 #: English spellings → romaji as a Japanese ear would write them, in this order.
 HEARD = (
+    *(("ght", "t"), ("chm", "km"), ("chn", "kn"), ("chr", "kr"), ("chl", "kl"), ("tech", "tek")),
     *(
         ("tion", "shon"),
         ("sion", "shon"),
