@@ -120,7 +120,6 @@ LANGUAGES = [
 LOCALE_PATHS = [OFFICE / "locale"]
 LANGUAGE_COOKIE_NAME = "kakehashi_language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 3600
-LANGUAGE_COOKIE_SAMESITE = "Lax"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = env.text("TIME_ZONE", "Asia/Shanghai")

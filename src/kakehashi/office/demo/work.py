@@ -1,6 +1,8 @@
 """Puts a few companies in hand: public relations of the past with their sources, and tasks for the demo's people."""
 
+from collections.abc import Mapping
 from datetime import timedelta
+from typing import Any
 
 from django.utils import timezone
 
@@ -33,14 +35,12 @@ def load_relations() -> None:
             _write(organisation, entry)
 
 
-def _write(organisation: Organisation, entry: dict[str, object]) -> None:
-    texts = entry["text"]
-    assert isinstance(texts, dict)
+def _write(organisation: Organisation, entry: Mapping[str, Any]) -> None:
     Interaction.objects.create(
         organisation=organisation,
-        kind=KINDS[str(entry["kind"])],
+        kind=KINDS[entry["kind"]],
         on=entry["dated"],
-        text="\n".join(texts[language] for language in ("zh-hans", "ja", "en", "th")),
+        text="\n".join(entry["text"][language] for language in ("zh-hans", "ja", "en", "th")),
         source_title=entry["source_title"],
         source_url=entry["source_url"],
         created_at=timezone.now(),

@@ -1,6 +1,6 @@
 """The one policy: what a person may do, and which rows of which team exist for that person."""
 
-from typing import TypeVar, cast
+from typing import TypeVar
 
 from django.contrib.auth.models import AnonymousUser
 from django.core.exceptions import PermissionDenied
@@ -17,7 +17,7 @@ def viewer_of(request: HttpRequest) -> User:
     """The signed-in person of a request (pages without sign-in never call this)."""
     if isinstance(request.user, AnonymousUser):
         raise PermissionDenied
-    return cast(User, request.user)
+    return request.user
 
 
 def require(viewer: User, capability: Capability) -> None:

@@ -32,7 +32,7 @@ class SignIn(auth_views.LoginView):
 
 
 class SignOut(auth_views.LogoutView):
-    next_page = reverse_lazy("sign-in")
+    next_page = "sign-in"
 
 
 class ChangePassword(auth_views.PasswordChangeView):
@@ -56,7 +56,7 @@ def set_language(request: HttpRequest) -> HttpResponse:
             settings.LANGUAGE_COOKIE_NAME,
             language,
             max_age=settings.LANGUAGE_COOKIE_AGE,
-            samesite=settings.LANGUAGE_COOKIE_SAMESITE,
+            samesite="Lax",
         )
     return response
 
