@@ -11,6 +11,7 @@ __all__ = [
     "hidden_from",
     "interactions_of",
     "link_of",
+    "linked_keys",
     "may_change",
     "one",
     "organisations_of",

@@ -48,8 +48,7 @@ def prefix(kind: str, text: str) -> tuple[str, ...]:
 
 
 def substring(kind: str, text: str) -> tuple[str, ...]:
-    """The tokens that a key must have to contain `text`; one character is looked for at the beginning only.
-    """
+    """The tokens that a key must have to contain `text`; one character is looked for at the beginning only."""
     return _pairs(kind, text) or (_start(LETTERS[kind], text),)
 
 

@@ -1,5 +1,4 @@
-"""Takes a company on from a register: the row becomes an organisation, or joins the one that it already is.
-"""
+"""Takes a company on from a register: the row becomes an organisation, or joins the one that it already is."""
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone

@@ -50,10 +50,12 @@ def _move(actor: User, organisation: Organisation, team: Team | None, action: st
 
 
 def _others_work_on(organisation: Organisation, team: Team) -> bool:
-    elsewhere = Q(team__isnull=True) | ~Q(team=team)
+    """Whether somebody who would lose sight of it has it, was asked to take it on, or wrote about it."""
     people = User.objects.filter(
         Q(pk=organisation.assignee_id)
         | Q(assignments__organisation=organisation, assignments__done_at=None)
         | Q(pk__in=organisation.interactions.values("author_id"))
     )
-    return people.filter(elsewhere).exists()
+    return any(
+        person.team_id != team.pk and not person.may(Capability.SEE_ALL_TEAMS) for person in people.distinct()
+    )

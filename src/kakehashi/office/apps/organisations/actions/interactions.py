@@ -126,11 +126,11 @@ def undo_deletion(*, actor: User, entry_id: int) -> models.Model:
 
 
 def language_of(text: str, actor: User) -> str:
-    """The language that the letters show; else, for Han characters, the writer's own."""
+    """The language that the letters show; for Han and Latin letters, which do not tell, the writer's own."""
     guessed = guess_language(text)
     if guessed:
         return "zh-hans" if guessed == "zh" else guessed
-    return actor.language if not text.isascii() else "en" if actor.language in {"", "en"} else ""
+    return ("en" if actor.language == "en" else "") if text.isascii() else actor.language
 
 
 def check_own(actor: User, interaction: Interaction) -> None:

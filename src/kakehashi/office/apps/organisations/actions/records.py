@@ -21,8 +21,7 @@ from kakehashi.office.core.models import JournalEntry
 
 @dataclass(frozen=True, slots=True)
 class Basics:
-    """The fields that a person fills in: `name` is a name of the organisation, `address` its first address.
-    """
+    """The fields that a person fills in: `name` is a name of the organisation, `address` its first address."""
 
     name: str
     language: str = ""
