@@ -38,6 +38,7 @@ check: assets  ## style, types, architecture, messages, migrations
 	@$(BIN)/ruff format --check --quiet src tests tools benchmarks || { echo "Run: $(BIN)/ruff format src tests tools benchmarks"; exit 1; }
 	@$(BIN)/lint-imports --no-cache
 	@$(RUN) -m tools.picture check
+	@$(RUN) -m tools.assets check
 	@$(BIN)/mypy
 	@$(RUN) -m tools.messages check
 	@KAKEHASHI_HOME=build/check $(BIN)/python -m django makemigrations --check --dry-run --settings kakehashi.office.config.settings

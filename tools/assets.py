@@ -1,4 +1,4 @@
-"""Builds the page assets: finds Node (on PATH, else from the PyPI wheel), installs packages once, bundles."""
+"""Builds (or, with `check`, type-checks) the page assets: finds Node (on PATH, else from the PyPI wheel), installs packages once, bundles."""
 
 import hashlib
 import os
@@ -50,6 +50,12 @@ def build() -> None:
     STAMP.write_text(mark)
 
 
+def check() -> int:
+    """Checks the types of the pages' scripts."""
+    node = node_folder() / "node"
+    return subprocess.call([str(node), "node_modules/typescript/bin/tsc", "--noEmit"], cwd=FRONTEND)
+
+
 def _install(npm: list[str], environment: dict[str, str]) -> None:
     """Installs the packages of the lock file, unless they are there already."""
     mark = hashlib.sha256((FRONTEND / "package-lock.json").read_bytes()).hexdigest()
@@ -66,4 +72,4 @@ def _major(node: str) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(build())
+    sys.exit(check() if sys.argv[1:] == ["check"] else build())

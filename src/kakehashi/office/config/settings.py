@@ -127,9 +127,13 @@ TIME_ZONE = env.text("TIME_ZONE", "Asia/Shanghai")
 STATIC_URL = "static/"
 STATICFILES_DIRS = [OFFICE / "static"]
 STATIC_ROOT = HOME / "static"
-# Files come straight from the package; the browser asks again only when one has changed.
+# Files come straight from the package, under addresses that change with the build.
 WHITENOISE_USE_FINDERS = True
-WHITENOISE_MAX_AGE = 3600
+WHITENOISE_MAX_AGE = 24 * 3600
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "kakehashi.office.core.static_files.MarkedStorage"},
+}
 
 REGISTER_STORE = HOME / "registers"
 IMPORT_FILES = HOME / "imports"
