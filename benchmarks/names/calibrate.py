@@ -159,8 +159,8 @@ def pair_slope(matrix: Matrix, truth: Matrix, weights: Matrix) -> Matrix:
 
 def calibrated(
     found: list[Lists], pairs: tuple[Matrix, Matrix] | None, weights: Matrix
-) -> tuple[Matrix, float]:
-    """Weights scaled so that the score is a chance (Platt), and the score from which on `same` is said.
+) -> tuple[Matrix, Matrix, Matrix]:
+    """Weights scaled so that the score is a chance (Platt), and the scores with the truth.
 
     Judged on each right name beside the likeliest wrong one of a random fifty of its list.
     """
@@ -181,7 +181,7 @@ def calibrated(
     scale, shift = platt(power, truth)
     fitted = weights * scale
     fitted[0] += shift
-    return fitted, threshold(1 / (1 + np.exp(-(power * scale + shift))), truth)
+    return fitted, 1 / (1 + np.exp(-(power * scale + shift))), truth
 
 
 def platt(power: Matrix, truth: Matrix) -> tuple[float, float]:
@@ -211,8 +211,12 @@ def main() -> None:
         chosen = [one for one in found if one.route.startswith(family)]
         pairs = labelled() if family == "latin" and name_bench() else None
         shared = fit(chosen, pairs)
-        for name in sorted({one.route for one in chosen}):
-            weights, sure = calibrated([one for one in chosen if one.route == name], pairs, shared)
+        routes = sorted({one.route for one in chosen})
+        fitted = [calibrated([one for one in chosen if one.route == name], pairs, shared) for name in routes]
+        sure = threshold(
+            np.concatenate([one[1] for one in fitted]), np.concatenate([one[2] for one in fitted])
+        )
+        for name, (weights, _, _) in zip(routes, fitted, strict=True):
             lines.append(
                 "\t".join([name, f"{sure:.4f}", str(PERHAPS), *(f"{value:.4f}" for value in weights)])
             )
