@@ -78,8 +78,8 @@ class Plan:
 
     @property
     def read(self) -> int:
-        """How many lines were read: every kind but `gone`, which the file does not hold."""
-        return sum(count for kind, count in self.counts.items() if kind != "gone")
+        """How many lines were read: all but the rows that the file does not state."""
+        return sum(self.counts.values()) - self.counts["gone"] - self._kept().collect().height
 
     @property
     def base_as_of(self) -> str:
@@ -100,7 +100,8 @@ class Plan:
             return [_remark(kind, record) for record in page.iter_rows(named=True)]
         page = self._statuses().filter(pl.col("kind") == kind).slice(offset, limit).collect()
         after = self._records(self.incoming(), page["incoming"])
-        before = self._records(self._base(), page["current"]) if kind in ("changed", "gone") else {}
+        compared = page if kind == "changed" else page.filter(pl.col("incoming").is_null())
+        before = self._records(self._base(), compared["current"])
         return [_line(record, before=before, after=after) for record in page.iter_rows(named=True)]
 
     def incoming(self) -> pl.LazyFrame:
@@ -108,10 +109,13 @@ class Plan:
         return scan_incoming(self.folder)
 
     def result(self) -> pl.LazyFrame:
-        """All rows of the version that the plan would make."""
-        if self.complete or self.base_folder is None:
+        """All rows of the version that the plan would make: those of the file, and those that stay as they are."""
+        if self.base_folder is None:
             return self.incoming()
-        return pl.concat([self.incoming(), self._base().join(self.incoming(), on="key", how="anti")])
+        others = self._base().join(self.incoming(), on="key", how="anti")
+        if self.complete:
+            others = others.join(self._kept(), on="key", how="semi")
+        return pl.concat([self.incoming(), others])
 
     def write_rejected(
         self, file: TextIO, *, titles: tuple[str, str], say: Callable[[str, Mapping[str, Json]], str]
@@ -127,6 +131,10 @@ class Plan:
         )
         rows = ((line.line, say(line.code, line.params), *line.raw) for line in lines)
         return write_csv(file, columns=(*titles, *self.columns), rows=rows)
+
+    def _kept(self) -> pl.LazyFrame:
+        """The rows that stay as they are because the line that names them was rejected."""
+        return self._statuses().filter(pl.col("incoming").is_null(), pl.col("kind") == "same")
 
     def _statuses(self) -> pl.LazyFrame:
         return pl.scan_parquet(self.folder / "statuses.parquet")

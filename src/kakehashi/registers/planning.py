@@ -151,13 +151,22 @@ class _SortedOut:
 
 
 def _compare(folder: Path, current: Snapshot | None, *, complete: bool) -> dict[str, int]:
-    """Writes for each key what would become of it, and counts them."""
+    """Writes for each key what would become of it, and counts them.
+
+    A row that is missing only because the line that names its key was rejected is not gone: it stays the same.
+    """
     after = _digests(scan_incoming(folder), "incoming")
     before = _digests(current.frame() if current else pl.LazyFrame(schema=SCHEMA), "current")
-    joined = after.join(before, on="key", how="full", coalesce=True)
+    joined = after.join(before, on="key", how="full", coalesce=True).join(
+        _named_by_rejected(folder),
+        left_on=pl.col("key").str.split(":").list.last(),
+        right_on="named",
+        how="left",
+    )
     kind = (
         pl.when(pl.col("current").is_null()).then(pl.lit("new"))
-        .when(pl.col("incoming").is_null()).then(pl.lit("gone"))
+        .when(pl.col("incoming").is_null() & pl.col("is_named").is_null()).then(pl.lit("gone"))
+        .when(pl.col("incoming").is_null()).then(pl.lit("same"))
         .when(pl.col("incoming_digest") == pl.col("current_digest")).then(pl.lit("same"))
         .otherwise(pl.lit("changed"))
     )  # fmt: skip
@@ -168,6 +177,14 @@ def _compare(folder: Path, current: Snapshot | None, *, complete: bool) -> dict[
     frame.write_parquet(folder / "statuses.parquet")
     found = dict(frame["kind"].value_counts().iter_rows())
     return {each: int(found.get(each, 0)) for each in ("new", "changed", "same", "gone")}
+
+
+def _named_by_rejected(folder: Path) -> pl.LazyFrame:
+    """The cells of rejected lines that may be a key (five characters at least), each once."""
+    cells = pl.scan_parquet(folder / "rejected.parquet").select(
+        named=pl.col("raw").explode().str.strip_chars()
+    )
+    return cells.filter(pl.col("named").str.len_chars() >= 5).unique().with_columns(is_named=True)
 
 
 def _digests(frame: pl.LazyFrame, name: str) -> pl.LazyFrame:

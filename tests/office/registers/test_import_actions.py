@@ -10,6 +10,7 @@ from kakehashi.office.apps.registers.models import Register, RegisterVersion
 from kakehashi.office.apps.registers.queries import current_registers, snapshot_of, store
 from kakehashi.office.core import importing
 from kakehashi.office.core.models import Import, JournalEntry
+from kakehashi.registers import Plan
 from tests.office.registers.conftest import ImportFile
 from tests.office.registers.edinet_files import HOKUTO, KANEKO, SAKATA, edinet_file, line
 
@@ -189,3 +190,31 @@ def test_rows_that_are_gone_are_counted_and_kept_in_the_version_before(
     apply(officer, content)
     counts = plan(officer, edinet_file(KANEKO, SAKATA)).findings["counts"]
     assert (counts["gone"], counts["same"]) == (1, 2)
+
+
+def test_a_company_whose_new_line_is_rejected_stays_as_it_was(
+    officer: User, apply: ImportFile, content: bytes
+) -> None:
+    """A slip in a list does not remove a company from the register; one that the list lacks is gone."""
+    apply(officer, content)
+    slipped = line("E00006", "サカタ改名株式会社", number="6020001008663")
+    record = apply(officer, edinet_file(KANEKO, slipped))
+    counts = record.findings["counts"]
+    assert (counts["rejected"], counts["same"], counts["gone"]) == (1, 2, 1)
+    snapshot = snapshot_of(Register.objects.get())
+    assert snapshot is not None
+    kept = snapshot.get("E00006")
+    assert kept is not None
+    assert kept.name == "株式会社 サカタのタネ"
+    assert snapshot.get("E00008") is None
+
+
+def test_the_rows_of_a_plan_include_those_that_stay_because_of_a_rejected_line(
+    officer: User, apply: ImportFile, plan: ImportFile, content: bytes
+) -> None:
+    """Under `same`, as they are."""
+    apply(officer, content)
+    record = plan(officer, edinet_file(KANEKO, HOKUTO, line("E00006", "改名", number="6020001008663")))
+    stored = Plan.load(importing.plan_folder(record))
+    assert {row.key for row in stored.rows("same")} == {"E00004", "E00006", "E00008"}
+    assert stored.rows("gone") == []
