@@ -63,3 +63,15 @@ def test_unknown_evidence_does_not_exist_and_a_visitor_signs_in(
     assert owner_client.get(address("nothing")).status_code == 404
     assert stranger_client.get(address("park-area")).status_code == 200
     assert anonymous_client.get(address("park-area")).status_code == 302
+
+
+def test_a_part_of_the_total_is_said_to_enter_the_other_quotients(
+    owner_client: Client, places: dict[str, Place]
+) -> None:
+    """Without a stated total the rows add up to it, and each is behind every quotient of its place."""
+    Evidence.objects.filter(key="park-employment-total").update(
+        industry="35", industry_name={"en": "Special machinery"}
+    )
+    html = owner_client.get(address("park-employment-34")).content.decode()
+    assert "Location quotient of General machinery in Park" in html
+    assert "Location quotient of Special machinery" not in html

@@ -60,19 +60,30 @@ class Use:
     industry: Industry
 
 
-def used_in(row: Evidence, territory: Tree) -> list[Use]:
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """The quotients that rest on a figure, and whether it is also part of the total behind all the others."""
+
+    quotients: tuple[Use, ...] = ()
+    in_totals: bool = False
+
+
+def used_in(row: Evidence, territory: Tree) -> Uses:
     """The quotients of this place, and of the places within it, that were computed from `row`."""
     if not row.industry_scheme:
-        return []
+        return Uses()
     same = Evidence.objects.filter(topic=row.topic, unit=row.unit, industry_scheme=row.industry_scheme)
     measured = set(same.values_list("place_id", flat=True))
-    uses = []
-    for place in territory.within(row.place):
-        if place.pk in measured:
-            tables = industry_tables(place, territory.around(place))
-            found = [each for table in tables for each in table.rows if each.quotient and row in each.proof]
-            uses += [Use(place, each) for each in found[:MOST_USES]]
-    return uses
+    uses = [
+        Use(place, each)
+        for place in territory.within(row.place)
+        if place.pk in measured
+        for table in industry_tables(place, territory.around(place))
+        for each in table.rows
+        if each.quotient and row in each.proof
+    ]
+    own = [use for use in uses if row.industry in {"", use.industry.row.industry}]
+    return Uses(tuple(own[:MOST_USES]), in_totals=len(own) < len(uses))
 
 
 def _position(topic: str) -> tuple[int, str]:
