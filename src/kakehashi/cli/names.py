@@ -38,10 +38,15 @@ def parse_name(name: str, country: str | None, language: str | None, as_json: bo
         "readings": [asdict(one) for one in readings(name, language=parsed.language)],
     }
     if as_json:
-        click.echo(json.dumps(found, ensure_ascii=False))
+        show(json.dumps(found, ensure_ascii=False))
         return
     for part, value in found.items():
-        click.echo(f"{part}: {json.dumps(value, ensure_ascii=False)}")
+        show(f"{part}: {json.dumps(value, ensure_ascii=False)}")
+
+
+def show(text: str) -> None:
+    """Prints a line; characters that no encoding has (halves of a pair) become question marks."""
+    click.echo(text.encode("utf-8", "replace").decode("utf-8"))
 
 
 @names.command("compare")
@@ -80,11 +85,11 @@ def compare_names(
         raise click.UsageError("Give two names, or a file with --csv.")
     found = compare_texts(left_name, right_name, *extra)
     if as_json:
-        click.echo(json.dumps(asdict(found), ensure_ascii=False))
+        show(json.dumps(asdict(found), ensure_ascii=False))
         return
-    click.echo(f"{found.decision} ({found.score:.3f})")
+    show(f"{found.decision} ({found.score:.3f})")
     for reason in found.reasons:
-        click.echo(f"- {sentence(reason)}")
+        show(f"- {sentence(reason)}")
 
 
 def compare_texts(
@@ -110,11 +115,12 @@ def compare_rows(path: Path, left: str, right: str, extra: tuple[str | None, ...
     """Streams a file to standard output with three more columns."""
     with reading(path) as file:
         rows = csv.DictReader(file)
-        require(path, rows.fieldnames, [left, right, *(one for one in extra if one)])
-        columns = [*(rows.fieldnames or ()), "score", "decision", "reasons"]
+        known_columns = header(path, rows)
+        require(path, known_columns, [left, right, *(one for one in extra if one)])
+        columns = [*known_columns, "score", "decision", "reasons"]
         out = csv.DictWriter(sys.stdout, columns, extrasaction="ignore", lineterminator="\n")
         out.writeheader()
-        for row in rows:
+        for row in readable(path, rows):
             known = [(row[column] or None) if column else None for column in extra]
             found = compare_texts(row[left] or "", row[right] or "", *known)
             out.writerow(row | scored(found))
@@ -141,8 +147,8 @@ def entries(path: Path) -> Iterator[Candidate]:
     """The rows of a file of names."""
     with reading(path) as file:
         rows = csv.DictReader(file)
-        require(path, rows.fieldnames, ["id", "name"])
-        for row in rows:
+        require(path, header(path, rows), ["id", "name"])
+        for row in readable(path, rows):
             yield Candidate(
                 row["id"], row["name"] or "", row.get("country") or None, row.get("language") or None
             )
@@ -153,18 +159,33 @@ def reading(path: Path) -> TextIO:
     return path.open(encoding="utf-8-sig", errors="replace", newline="")
 
 
-def require(path: Path, columns: object, needed: list[str]) -> None:
+def header(path: Path, rows: "csv.DictReader[str]") -> list[str]:
+    """The names of the columns; none for an empty file."""
+    try:
+        return list(rows.fieldnames or ())
+    except csv.Error as error:
+        raise refused(WrongInput("names.unreadable_row", file=path.name, line=rows.line_num + 1)) from error
+
+
+def readable(path: Path, rows: "csv.DictReader[str]") -> Iterator[dict[str, str]]:
+    """The rows; one that cannot be read (a cell of more than a million characters) is named and ends the work."""
+    try:
+        yield from rows
+    except csv.Error as error:
+        raise refused(WrongInput("names.unreadable_row", file=path.name, line=rows.line_num + 1)) from error
+
+
+def require(path: Path, present: list[str], needed: list[str]) -> None:
     """Refuses a file without the needed columns."""
-    present = list(columns) if isinstance(columns, list | tuple) else []
     missing = [column for column in needed if column not in present]
     if missing:
-        wrong = WrongInput(
-            "names.missing_column",
-            file=path.name,
-            column=missing[0],
-            columns=", ".join(map(str, present)) or "–",
-        )
-        raise click.ClickException(say(wrong.code, wrong.params, sentences=SENTENCES))
+        columns = ", ".join(present) or "–"
+        raise refused(WrongInput("names.missing_column", file=path.name, column=missing[0], columns=columns))
+
+
+def refused(wrong: WrongInput) -> click.ClickException:
+    """Wrong input in words."""
+    return click.ClickException(say(wrong.code, wrong.params, sentences=SENTENCES))
 
 
 def scored(found: Comparison) -> dict[str, str]:

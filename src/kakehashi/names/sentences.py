@@ -23,6 +23,9 @@ SENTENCES: Sentences = {
     "names.missing_column": N_(
         "The file %(file)s has no column “%(column)s”. Its columns are: %(columns)s. Name the right one."
     ),
+    "names.unreadable_row": N_(
+        "Line %(line)d of %(file)s cannot be read: a cell is too long or a quotation mark is missing."
+    ),
     "identifier.empty": N_("The identifier (%(title)s) is empty. Enter a value, or remove the identifier."),
     "identifier.wrong_format": N_(
         "“%(value)s” is not written as an identifier of the kind %(title)s. Write it like %(example)s."

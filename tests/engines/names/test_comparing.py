@@ -151,3 +151,13 @@ def test_the_command_matches_two_files(tmp_path: Path) -> None:
     rows = list(csv.DictReader(io.StringIO(run("match", str(queries), str(candidates), "--top", "2"))))
     assert (rows[0]["candidate_id"], rows[0]["rank"]) == ("4", "1")
     assert len(rows) <= 2
+
+
+def test_the_command_names_a_line_that_cannot_be_read(tmp_path: Path) -> None:
+    """A cell of more than a million characters is refused in a sentence; half a character does not crash."""
+    path = tmp_path / "pairs.csv"
+    path.write_text("a,b\n" + "x" * 1_100_000 + ",y\n", encoding="utf-8")
+    result = CliRunner().invoke(names, ["compare", "--csv", str(path), "--left", "a", "--right", "b"])
+    assert result.exit_code == 1
+    assert "2" in result.output
+    assert "?" in run("compare", "トヨタ\udc80(1)", "トヨタ\udc80(2)")
