@@ -3,12 +3,17 @@
 An address that is not in the table fails the suite, so that a new page cannot be forgotten.
 """
 
+import json
+import os
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from pytest_django.plugin import DjangoDbBlocker
 
@@ -160,7 +165,11 @@ def _names(resolver: URLResolver, namespace: str = "") -> Iterator[str]:
 
 
 def _try(world: World, person: str, name: str) -> int:
-    client, address = _client(world, person), ADDRESSES[name]
+    return _ask(_client(world, person), world, name)
+
+
+def _ask(client: Client, world: World, name: str) -> int:
+    address = ADDRESSES[name]
     url = reverse(name, kwargs=address.args(world))
     if address.post is not None:
         query = "?" + urlencode(address.get(world)) if address.get(world) else ""
@@ -210,6 +219,25 @@ def test_without_signing_in_only_public_pages_answer(name: str, world: World) ->
         assert answer.status_code in address.statuses
     else:
         assert (answer.status_code, answer["Location"].partition("?")[0]) == (302, "/sign-in/")
+
+
+BUDGET = Path(__file__).with_name("query_budget.json")
+
+
+@pytest.mark.parametrize("name", [name for name, address in ADDRESSES.items() if address.post is None])
+def test_a_page_stays_within_its_budget_of_queries(name: str, world: World) -> None:
+    """`query_budget.json` says how many queries a page may make; raise a number only knowing why.
+
+    KAKEHASHI_WRITE_BUDGET=yes writes down what the pages need now.
+    """
+    client = _client(world, "owner")
+    with CaptureQueriesContext(connection) as queries:
+        _ask(client, world, name)
+    budget = json.loads(BUDGET.read_text()) if BUDGET.exists() else {}
+    if os.environ.get("KAKEHASHI_WRITE_BUDGET"):
+        BUDGET.write_text(json.dumps(dict(sorted({**budget, name: len(queries)}.items())), indent=1) + "\n")
+    else:
+        assert len(queries) <= budget[name], [query["sql"][:100] for query in queries]
 
 
 @pytest.mark.parametrize(
