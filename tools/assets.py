@@ -1,4 +1,4 @@
-"""Builds (or, with `check`, type-checks) the page assets: finds Node (on PATH, else from the PyPI wheel), installs packages once, bundles."""
+"""Builds (or, with `check`, type-checks) the page assets: finds Node on PATH, else in the wheel from PyPI."""
 
 import hashlib
 import os

@@ -1,4 +1,4 @@
-"""Addresses of the pages' assets carry a mark of the build, so that an upgrade is seen at once and caches may keep them."""
+"""Addresses of the assets carry a mark of the build: caches may keep them, and an upgrade is seen at once."""
 
 from functools import cache
 from typing import Any
