@@ -3,6 +3,8 @@ PYTHON ?= python3.11
 VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/python
+# The machine's own certificates, as pip and npm are set up to use them too.
+export UV_SYSTEM_CERTS := true
 
 PORT ?= 8000
 DEMO_DIR ?= demo-workspace
