@@ -12,6 +12,8 @@ from kakehashi.office.apps.organisations.models import Organisation, RegisterLin
 from kakehashi.office.apps.registers.models import Register
 from kakehashi.office.apps.targeting import actions
 from kakehashi.office.apps.targeting.models import TargetList
+from kakehashi.office.apps.targeting.queries.rows import rows_for
+from kakehashi.office.apps.targeting.wording import Wording
 from tests.office.places import territory
 from tests.office.targeting.conftest import OrderFor
 
@@ -72,6 +74,26 @@ def test_how_many_are_near_is_not_told_when_one_of_them_is_confidential(
     """A count that holds a confidential organisation is a leak too."""
     assert "2 organisations near here take the next step" in reasons_page(owner_client, shared, "E00001")
     assert "organisations near here" not in reasons_page(stranger_client, shared, "E00001")
+
+
+def test_points_are_not_shown_for_what_is_hidden(officer: User, stranger: User, shared: TargetList) -> None:
+    """Points for signals would tell that there is one; the own team reads them."""
+    targets = list(shared.targets.filter(register_key="E00002"))
+    words = Wording(shared)
+    assert "signals" in rows_for(officer, shared, targets, words)[0].parts
+    assert "signals" not in rows_for(stranger, shared, targets, words)[0].parts
+
+
+def test_a_reader_of_a_shared_list_cannot_weigh_it_anew(
+    owner_client: Client, stranger_client: Client, shared: TargetList
+) -> None:
+    """Signals alone would bring the company with the secret signal to the top."""
+    weights = {f"weight_{code}": "10" for code in shared.weights}
+    address = reverse("targeting:what-if", args=[shared.pk])
+    assert owner_client.get(address, weights).status_code == 200
+    assert stranger_client.get(address, weights).status_code == 404
+    html = stranger_client.get(reverse("targeting:detail", args=[shared.pk])).content.decode()
+    assert "What if the weights" not in html
 
 
 def test_the_evidence_of_a_hidden_reason_does_not_exist(stranger_client: Client, shared: TargetList) -> None:

@@ -119,7 +119,7 @@ def _cells(row: TargetRow, words: wording.Wording) -> list[object]:
         target.currency,
         {True: _("yes"), False: _("no"), None: ""}[target.listed],
         str(assignee or ""),
-        *(target.parts.get(each.code) for each in CRITERIA),
+        *(row.parts.get(each.code) for each in CRITERIA),
     ]
 
 

@@ -13,6 +13,7 @@ from kakehashi.kernel import WrongInput
 from kakehashi.office.apps.accounts.access import require
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.accounts.roles import Capability
+from kakehashi.office.apps.targeting.access import is_own
 from kakehashi.office.apps.targeting.models import Profile, TargetList
 from kakehashi.office.core import deletion, jobs, journal
 from kakehashi.office.core.models import JournalEntry
@@ -91,6 +92,5 @@ def save_profile(
 
 def check_own(actor: User, target_list: TargetList) -> None:
     """A list that another team shared is read, not changed: WrongInput says whose it is."""
-    if target_list.team_id in {None, actor.team_id} or actor.may(Capability.SEE_ALL_TEAMS):
-        return
-    raise WrongInput("targeting.not_yours", list=target_list.name, team=str(target_list.team))
+    if not is_own(actor, target_list):
+        raise WrongInput("targeting.not_yours", list=target_list.name, team=str(target_list.team))

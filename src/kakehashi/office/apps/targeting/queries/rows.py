@@ -10,7 +10,12 @@ from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.organisations.access import organisations_of
 from kakehashi.office.apps.organisations.models import Organisation, RegisterLink
 from kakehashi.office.apps.targeting.models import Target, TargetList
-from kakehashi.office.apps.targeting.queries.sight import StoredReason, hidden_refs, visible_reasons
+from kakehashi.office.apps.targeting.queries.sight import (
+    StoredReason,
+    hidden_refs,
+    visible_parts,
+    visible_reasons,
+)
 from kakehashi.office.apps.targeting.wording import Wording, target_industry
 
 
@@ -26,6 +31,7 @@ class TargetRow:
     industry: str
     organisation: Organisation | None
     reasons: tuple[StoredReason, ...]
+    parts: Mapping[str, float]
 
     @property
     def refs(self) -> list[str]:
@@ -81,4 +87,5 @@ def _row(
         industry=target_industry(target),
         organisation=taken.get(target.register_key),
         reasons=tuple(reasons),
+        parts=visible_parts(target, reasons),
     )

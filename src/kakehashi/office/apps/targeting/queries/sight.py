@@ -1,7 +1,7 @@
 """What of a frozen list a viewer must not see: reasons that rest on another team's confidential records."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
@@ -54,6 +54,17 @@ def visible_reasons(target: Target, hidden: frozenset[Ref]) -> list[StoredReason
             continue
         reasons.append({**reason, "evidence": evidence})
     return reasons
+
+
+def visible_parts(target: Target, reasons: Sequence[StoredReason]) -> dict[str, float]:
+    """The points by criterion, without those of a criterion of which a reason is not among the visible
+    `reasons`: points without a reason would tell of it too.
+    """
+    shown = {str(reason["code"]) for reason in reasons}
+    hidden = {
+        str(reason["code"]).partition(".")[0] for reason in target.reasons if reason["code"] not in shown
+    }
+    return {criterion: points for criterion, points in target.parts.items() if criterion not in hidden}
 
 
 def _visible(viewer: User, kind: str) -> Q:

@@ -12,7 +12,7 @@ from django.utils.text import get_valid_filename
 from kakehashi.office.apps.accounts.access import one, require, viewer_of
 from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.accounts.roles import Capability
-from kakehashi.office.apps.targeting.access import target_lists_of
+from kakehashi.office.apps.targeting.access import is_own, target_lists_of
 from kakehashi.office.apps.targeting.export import export
 from kakehashi.office.apps.targeting.forms import NameForm
 from kakehashi.office.apps.targeting.models import Target, TargetList
@@ -21,7 +21,7 @@ from kakehashi.office.apps.targeting.queries.options import options_of
 from kakehashi.office.apps.targeting.queries.proofs import proofs_of
 from kakehashi.office.apps.targeting.queries.records import records_behind
 from kakehashi.office.apps.targeting.queries.rows import assignees_in, rows_for
-from kakehashi.office.apps.targeting.queries.sight import hidden_refs, visible_reasons
+from kakehashi.office.apps.targeting.queries.sight import hidden_refs, visible_parts, visible_reasons
 from kakehashi.office.apps.targeting.wording import Wording
 from kakehashi.office.core import jobs
 from kakehashi.office.core.models import Job
@@ -43,7 +43,7 @@ def detail(request: HttpRequest, pk: int) -> HttpResponse:
     context = {
         "list": row,
         "viewer": viewer,
-        "is_own": row.team_id in {None, viewer.team_id} or viewer.may(Capability.SEE_ALL_TEAMS),
+        "is_own": is_own(viewer, row),
         "filter": wanted,
         "page_obj": page,
         "rows": rows_for(viewer, row, page.object_list, words),
@@ -69,6 +69,7 @@ def target(request: HttpRequest, pk: int, rank: int) -> HttpResponse:
     reasons = visible_reasons(found, hidden_refs(viewer, [found]))
     alone = not getattr(request, "htmx", False)
     records = records_behind(viewer, row, reasons if alone else ())
+    parts = visible_parts(found, reasons)
     context = {
         "list": row,
         "target": found,
@@ -83,9 +84,7 @@ def target(request: HttpRequest, pk: int, rank: int) -> HttpResponse:
             }
             for reason in reasons
         ],
-        "parts": [
-            (each.code, found.parts.get(each.code), row.weights.get(each.code, 0)) for each in CRITERIA
-        ],
+        "parts": [(each.code, parts.get(each.code), row.weights.get(each.code, 0)) for each in CRITERIA],
     }
     return render(request, "targeting/target.html" if alone else "targeting/_reasons.html", context)
 

@@ -7,6 +7,7 @@ from django.shortcuts import render
 
 from kakehashi.kernel import WrongInput
 from kakehashi.office.apps.accounts.access import viewer_of
+from kakehashi.office.apps.targeting.access import is_own
 from kakehashi.office.apps.targeting.forms import WeightsForm
 from kakehashi.office.apps.targeting.models import TargetList
 from kakehashi.office.apps.targeting.queries.panel import lists_resting_on, standings
@@ -37,8 +38,10 @@ def evidence_use(request: HttpRequest, key: str) -> HttpResponse:
 
 def what_if_preview(request: HttpRequest, pk: int) -> HttpResponse:
     """The head of the list under the weights in the query string; nothing is kept."""
-    row = loaded(viewer_of(request), pk)
-    if row.state != TargetList.State.FROZEN:
+    viewer = viewer_of(request)
+    row = loaded(viewer, pk)
+    # Weighing one criterion alone would tell what a reader of a shared list must not see.
+    if not is_own(viewer, row) or row.state != TargetList.State.FROZEN:
         raise Http404
     form = WeightsForm(request.GET)
     context: dict[str, object] = {"list": row, "moves": [], "problem": ""}
