@@ -53,7 +53,7 @@ def plan(
             progress(done, total)
     sorted_out.finish()
     counts = sorted_out.counts | _compare(folder, current, complete=complete)
-    if not counts["new"] + counts["changed"] + counts["same"]:
+    if not sorted_out.kept:
         raise WrongInput("registers.no_rows", rejected=counts["rejected"], left_out=counts["left_out"])
     progress(done, done)
     as_of, shared = _latest_date(folder), _shared_identifiers(folder)
@@ -112,6 +112,11 @@ class _SortedOut:
         self._rows: list[RegisterRow] = []
         self._parts = 0
         self.rejected, self.left_out = _Remarks(), _Remarks()
+
+    @property
+    def kept(self) -> int:
+        """How many organisations the file states."""
+        return len(self._first_line)
 
     @property
     def counts(self) -> dict[str, int]:

@@ -105,6 +105,17 @@ def test_a_file_of_nothing_usable_is_refused(store: Store) -> None:
         plan([Rejected(2, "x"), LeftOut(3, "y")], before, register="test")
 
 
+def test_a_row_whose_new_line_is_rejected_stays_as_it_was(store: Store) -> None:
+    """It is the same and not gone; and a file of nothing but such lines is refused."""
+    before = imported(store, [company(1, key="KEY01"), company(2, key="KEY02"), company(3, key="KEY03")])
+    slip = Rejected(3, "registers.name_missing", {"line": 3}, ("KEY02", ""))
+    found = plan([company(1, key="KEY01"), slip], before, register="test")
+    assert (found.counts["same"], found.counts["gone"], found.counts["rejected"], found.read) == (2, 1, 1, 2)
+    assert sorted(found.result().collect()["key"]) == ["KEY01", "KEY02"]
+    with pytest.raises(WrongInput, match="no_rows"):
+        plan([slip], before, register="test")
+
+
 def test_a_file_that_lacks_much_is_remarked_on(store: Store) -> None:
     """More than a tenth gone, more than a tenth rejected."""
     before = imported(store, [company(number) for number in range(10)])
