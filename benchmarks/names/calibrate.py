@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pairs import Pair, is_held_out, name_bench, sample, tasks
 
+from kakehashi.names.comparing import is_barred
 from kakehashi.names.likeness import FEATURES, likeness, route
 from kakehashi.names.preparing import PreparedName, prepare
 
@@ -25,6 +26,8 @@ SHRINK = 1e-3
 SEED = 20261123
 PRECISION = 0.98
 FIFTY = 50
+#: A whole register holds likelier wrong names than fifty: `same` is never said below this score.
+FLOOR = 0.7
 PERHAPS = 0.3
 AGAINST = frozenset({"numbers", "forms", "qualifiers"})
 EITHER = frozenset({"length", "certain", "squared"})
@@ -33,17 +36,21 @@ Matrix = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Lists:
-    """Queries × answers × features; the right answer comes first, then the nearest wrong ones."""
+    """Queries × answers × features; the right answer comes first, then the nearest wrong ones.
+
+    `barred` marks what is never said to be the same, whatever its score.
+    """
 
     task: str
     route: str
     features: Matrix
+    barred: Matrix
 
 
 def features(left: PreparedName, right: PreparedName) -> tuple[float, ...]:
-    """The features of two names; all zero where nothing is alike."""
+    """The features of two names, and whether they are barred; all zero where nothing is alike."""
     found = likeness(left, right)
-    return found.features if found else (0.0,) * len(FEATURES)
+    return (*found.features, float(is_barred(found))) if found else (0.0,) * (len(FEATURES) + 1)
 
 
 def lists(pairs: list[Pair], left: str | None, right: str | None, task: str) -> Lists:
@@ -57,7 +64,8 @@ def lists(pairs: list[Pair], left: str | None, right: str | None, task: str) -> 
         nearest = sorted(wrong, key=lambda one: one[0] + 0.5 * one[7] + 0.2 * one[5], reverse=True)[:NEAREST]
         rows.append([seen[number], *nearest])
     print(task, len(pairs), flush=True)
-    return Lists(task, route(queries[0], answers[0]), np.array(rows))
+    table = np.array(rows)
+    return Lists(task, route(queries[0], answers[0]), table[:, :, :-1], table[:, :, -1])
 
 
 def spelling_variants(pairs: list[Pair]) -> list[Pair]:
@@ -114,7 +122,7 @@ def labelled() -> tuple[Matrix, Matrix]:
     """The training half of name_bench: features and truth."""
     pairs = [one for one in name_bench() if not is_held_out(min(one[0], one[1]))]
     return (
-        np.array([features(prepare(left), prepare(right)) for left, right, _ in pairs]),
+        np.array([features(prepare(left), prepare(right))[:-1] for left, right, _ in pairs]),
         np.array([float(same) for _, _, same in pairs]),
     )
 
@@ -165,23 +173,26 @@ def calibrated(
     Judged on each right name beside the likeliest wrong one of a random fifty of its list.
     """
     chance = random.Random(SEED)
-    right, wrong = [], []
+    power: list[float] = []
+    truth: list[float] = []
+    barred: list[float] = []
     for one in found:
-        power = one.features @ weights[1:] + weights[0]
-        right += list(power[:, 0])
-        for row in -np.sort(-power[:, 1:], axis=1):
-            place = next((place for place in range(len(row)) if chance.random() < FIFTY / LIST), len(row) - 1)
-            wrong.append(row[place])
+        powers = one.features @ weights[1:] + weights[0]
+        for row, bars in zip(powers, one.barred, strict=True):
+            order = 1 + np.argsort(-row[1:])
+            place = next((place for place in order if chance.random() < FIFTY / LIST), order[-1])
+            power += [row[0], row[place]]
+            barred += [bars[0], bars[place]]
+            truth += [1.0, 0.0]
     if pairs is not None:
-        power = pairs[0] @ weights[1:] + weights[0]
-        right += list(power[pairs[1] == 1])
-        wrong += list(power[pairs[1] == 0])
-    power = np.array(right + wrong)
-    truth = np.array([1.0] * len(right) + [0.0] * len(wrong))
-    scale, shift = platt(power, truth)
+        power += list(pairs[0] @ weights[1:] + weights[0])
+        barred += [0.0] * len(pairs[1])
+        truth += list(pairs[1])
+    scale, shift = platt(np.array(power), np.array(truth))
     fitted = weights * scale
     fitted[0] += shift
-    return fitted, 1 / (1 + np.exp(-(power * scale + shift))), truth
+    scores = 1 / (1 + np.exp(-(np.array(power) * scale + shift)))
+    return fitted, scores * (1 - np.array(barred)), np.array(truth)
 
 
 def platt(power: Matrix, truth: Matrix) -> tuple[float, float]:
@@ -218,7 +229,9 @@ def main() -> None:
         )
         for name, (weights, _, _) in zip(routes, fitted, strict=True):
             lines.append(
-                "\t".join([name, f"{sure:.4f}", str(PERHAPS), *(f"{value:.4f}" for value in weights)])
+                "\t".join(
+                    [name, f"{max(FLOOR, sure):.4f}", str(PERHAPS), *(f"{value:.4f}" for value in weights)]
+                )
             )
             print(lines[-1], flush=True)
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8")

@@ -7,7 +7,7 @@ from typing import Literal
 
 from kakehashi.kernel import Reason
 from kakehashi.names.likeness import FEATURES, Likeness, likeness, route
-from kakehashi.names.preparing import PreparedName, prepare
+from kakehashi.names.preparing import PreparedName, Token, View, prepare
 from kakehashi.names.resources import rows
 
 Decision = Literal["same", "perhaps", "different"]
@@ -17,6 +17,8 @@ CONFLICTS = {
     "qualifiers": "names.places_differ",
 }
 WEAK = 0.5
+#: A word that translates and weighs more than this says what an organisation does or where it is.
+TELLING = 0.35
 MOST_WORDS = 5
 
 
@@ -106,8 +108,28 @@ def decide(score: float, found: Likeness, name: str) -> Decision:
     """The score against the thresholds of its route; a contradiction never lets two names be the same."""
     fitted = weights()[name]
     if score >= fitted.same_from:
-        return "perhaps" if any(feature(found, conflict) for conflict in CONFLICTS) else "same"
+        return "perhaps" if is_barred(found) else "same"
     return "perhaps" if score >= fitted.perhaps_from else "different"
+
+
+def is_barred(found: Likeness) -> bool:
+    """Whether two names are never the same, whatever their score: a contradiction, or a telling word in one only."""
+    return any(feature(found, conflict) for conflict in CONFLICTS) or bool(unanswered(found))
+
+
+def unanswered(found: Likeness) -> list[str]:
+    """Words of either name for what it does or where it is, which the other name has not: 東急 and 東急不動産."""
+    return [
+        *(one.text for one in found.left.tokens if is_missing(one, found.right)),
+        *(one.text for one in found.right.tokens if is_missing(one, found.left)),
+    ]
+
+
+def is_missing(token: Token, other: View) -> bool:
+    """Whether a telling word has no counterpart, neither by meaning nor by sound nor by letters."""
+    if token.weight <= TELLING or not token.concepts or not token.concepts.isdisjoint(other.concepts):
+        return False
+    return token.text not in other.whole.text and token.sound.loose not in other.whole.loose
 
 
 def feature(found: Likeness, name: str) -> float:
@@ -126,6 +148,9 @@ def reasons(first: PreparedName, second: PreparedName, found: Likeness, exact: b
         said.append(Reason("names.translated", {"left": left, "right": right}, feature(found, "matched")))
     if not exact:
         said += resemblance(found)
+    missing = unanswered(found)
+    if missing:
+        said.append(Reason("names.words_missing", {"words": ", ".join(missing[:MOST_WORDS])}, -0.5))
     for conflict, code in CONFLICTS.items():
         if feature(found, conflict):
             said.append(Reason(code, {"left": first.original[:200], "right": second.original[:200]}, -1.0))

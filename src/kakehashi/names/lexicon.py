@@ -12,7 +12,7 @@ from kakehashi.names.scripts import HAN
 from kakehashi.names.thai import has_thai, thai_key
 
 #: What a word of a tier weighs beside a word that nobody translates, which weighs 1.
-TIERS = {"b": 1.2, "g": 0.12, "i": 0.4, "p": 0.45, "n": 0.6}
+TIERS = {"b": 1.2, "g": 0.12, "h": 0.3, "i": 0.4, "p": 0.45, "n": 0.6}
 SHORTEST_READING = 4
 SHORTEST_ENDING = 3
 LONGEST_WORD = 16
@@ -50,28 +50,28 @@ def japanese_words() -> dict[str, Word]:
 @cache
 def kana_words() -> dict[str, Word]:
     """Japanese words in kana, for names of which only the reading is known: long enough to be found inside."""
-    return in_kana(lambda tier, said: len(said) >= SHORTEST_READING)
+    return in_kana(lambda tier, text, said: len(said) >= SHORTEST_READING)
 
 
 @cache
 def whole_kana_words() -> dict[str, Word]:
-    """Japanese words in kana of any length, for a run that is nothing else."""
-    return in_kana(lambda tier, said: len(said) > 1)
+    """Words written in kana, of any length, for a run that is nothing else."""
+    return in_kana(lambda tier, text, said: not HAN.search(text))
 
 
 @cache
 def kana_endings() -> dict[str, Word]:
     """Readings, short ones too, of the industries that stand last in a name."""
-    return in_kana(lambda tier, said: tier in "gi" and len(said) >= SHORTEST_ENDING)
+    return in_kana(lambda tier, text, said: tier in "ghi" and len(said) >= SHORTEST_ENDING)
 
 
-def in_kana(chosen: Callable[[str, str], bool]) -> dict[str, Word]:
+def in_kana(chosen: Callable[[str, str, str], bool]) -> dict[str, Word]:
     """Japanese words in kana, with small kana and with large, if their reading is chosen."""
     found: dict[str, list[int]] = {}
     for concept, row in enumerate(concepts()):
         for text in row[2]:
             said = to_katakana(kana(tidy(text)))
-            if len(text) > 1 and chosen(row[0], said):
+            if len(text) > 1 and chosen(row[0], text, said):
                 for key in {kana_key(said), fold(said)}:
                     found.setdefault(key, []).append(concept)
     return gathered(found)

@@ -12,6 +12,8 @@ BONES_COUNT = (0.0, 0.5, 0.8, 0.92, 0.96, 0.97)
 #: Below this, in per cent, two wholes have nothing to do with each other.
 NOTHING = 45.0
 NO_BONES = 65.0
+#: Abbreviations in the same letters are the same or they are not.
+SHORT, SHORT_SHARE = 4, 0.7
 #: Translated words of less than this share of the weight tell nothing.
 TELLING = 0.3
 #: A likeness below this share is chance.
@@ -149,6 +151,10 @@ def alike(left: Part, right: Part, coarse: bool, written: bool) -> tuple[float, 
         same = float(not left.text and not right.text)
         text = ratio(left.text, right.text) / 100 if written and left.text and right.text else same
         return 0.0, 0.0, text
+    if left.text.isascii() and right.text.isascii():
+        same = ratio(left.text, right.text) / 100
+        same = same if same == 1 or min(len(left.text), len(right.text)) > SHORT else same * SHORT_SHARE
+        return same, same, same if written else 0.0
     loose = ratio(left.loose, right.loose) / 100
     first, second = (left.coarse, right.coarse) if coarse else (left.bones, right.bones)
     bones = ratio(first, second) / 100 * BONES_COUNT[min(len(first), len(second), 5)]

@@ -148,24 +148,27 @@ def token(text: str, word: Word | None, sounds: tuple[Sound, ...]) -> Token:
     return Token(text, NO_CONCEPTS, 0.4 + 0.2 * min(heard, 5), sound, sounds[1:])
 
 
-def latin_tokens(bare: str) -> list[Token]:
-    """The words of a Latin name; two or three words that the lexicon knows together are one."""
+def latin_tokens(bare: str, *, inside: bool = False) -> list[Token]:
+    """The words of a Latin name; two or three words that the lexicon knows together are one.
+
+    `inside` a name in another script an abbreviation is not spelled: it is there to be read as letters.
+    """
     said = [folded_word(one) for one in WORD.findall(bare)]
     words, out, at = lexicon.latin_words(), [], 0
     while at < len(said):
         size = next((size for size in (3, 2) if "".join(said[at : at + size]) in words), 1)
         text = "".join(said[at : at + size])
         if text:
-            out.append(latin_token(text, words.get(text)))
+            out.append(latin_token(text, words.get(text), spelled=not inside))
         at += size
     return out
 
 
 @lru_cache(maxsize=131_072)
-def latin_token(text: str, word: Word | None) -> Token:
+def latin_token(text: str, word: Word | None, *, spelled: bool) -> Token:
     """One Latin word; a short one without a meaning may be an abbreviation, spelled letter by letter."""
     sounds: tuple[Sound, ...] = (latin_sound(text),)
-    if word is None and 1 < len(text) <= 4 and text.isalpha() and text.isascii():
+    if spelled and word is None and 1 < len(text) <= 4 and text.isalpha() and text.isascii():
         sounds += (spelled_sound(text),)
     return token(text, word, sounds)
 
@@ -188,7 +191,9 @@ def japanese_tokens(bare: str) -> list[Token]:
         run = pieces[at : at + size]
         surface, said = "".join(one[0] for one in run), "".join(one[1] for one in run)
         out += (
-            [japanese_token(surface, said, word)] if word or KANA.search(surface) else latin_tokens(surface)
+            [japanese_token(surface, said, word)]
+            if word or KANA.search(surface)
+            else latin_tokens(surface, inside=True)
         )
         at += size
     return out + japanese_rest(pending)
@@ -229,7 +234,7 @@ def kana_tokens(bare: str) -> list[Token]:
     out: list[Token] = []
     for part in re.split("[ ・=]+", joined_syllables(to_katakana(bare))):
         for run in re.findall("[ァ-ヺー]+|[^ァ-ヺー]+", part):
-            out += kana_run(run) if KANA.search(run) else latin_tokens(run)
+            out += kana_run(run) if KANA.search(run) else latin_tokens(run, inside=True)
     return out
 
 
@@ -264,7 +269,7 @@ def chinese_tokens(bare: str, *, japanese: bool) -> list[Token]:
     out: list[Token] = []
     for run in re.findall("[㐀-鿿豈-﫿〇]+|[^㐀-鿿豈-﫿〇]+", bare):
         if not has_han(run):
-            out += latin_tokens(run)
+            out += latin_tokens(run, inside=True)
             continue
         for text, word in lexicon.segments(fold(run), lexicon.chinese_words()):
             out.append(chinese_token(text, word, japanese))
@@ -286,7 +291,7 @@ def thai_tokens(bare: str) -> list[Token]:
     out: list[Token] = []
     for run in re.findall("[ก-๎]+|[^ก-๎ ]+", tidy(bare)):
         if not has_thai(run):
-            out += latin_tokens(run)
+            out += latin_tokens(run, inside=True)
             continue
         for text, word in lexicon.segments(thai_key(run), lexicon.thai_words()):
             out.append(token(fold(text), word, (thai_sound(fold(rtgs(text))),)))

@@ -13,6 +13,7 @@ SENTENCES: Sentences = {
     "names.sounds_alike": N_(
         "“%(left)s” (%(left_sound)s) and “%(right)s” (%(right_sound)s) sound alike (%(percent)d %%)."
     ),
+    "names.words_missing": N_("Only one of the names has: %(words)s."),
     "names.numbers_differ": N_("The numbers in “%(left)s” and “%(right)s” differ."),
     "names.forms_differ": N_(
         "The legal forms of “%(left)s” and “%(right)s” cannot be the same organisation's."
