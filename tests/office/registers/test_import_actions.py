@@ -2,6 +2,7 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from pytest_django import DjangoCaptureOnCommitCallbacks
 
 from kakehashi.kernel import WrongInput
 from kakehashi.office.apps.accounts.models import User
@@ -136,11 +137,15 @@ def test_a_step_that_does_not_follow_is_refused(officer: User, apply: ImportFile
 
 
 def test_a_discarded_import_keeps_its_file_and_loses_its_plan(
-    officer: User, plan: ImportFile, content: bytes
+    officer: User,
+    plan: ImportFile,
+    content: bytes,
+    django_capture_on_commit_callbacks: DjangoCaptureOnCommitCallbacks,
 ) -> None:
     """It can be planned again."""
     record = plan(officer, content)
-    actions.discard_import(actor=officer, record=record)
+    with django_capture_on_commit_callbacks(execute=True):
+        actions.discard_import(actor=officer, record=record)
     assert record.state == State.DISCARDED
     assert importing.path_of(record).read_bytes() == content
     assert not importing.plan_folder(record).exists()

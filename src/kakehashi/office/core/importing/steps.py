@@ -100,7 +100,7 @@ def discard(*, actor: AbstractBaseUser, record: Import) -> None:
     with transaction.atomic():
         lifecycle.move(record, to=State.DISCARDED)
         journal.record(actor=actor, action="import_discarded", subject=record, team_id=record.team_id)
-    forget_plan(record)
+        transaction.on_commit(lambda: forget_plan(record))
 
 
 def repeat(*, actor: AbstractBaseUser, record: Import, team_id: int | None) -> Import:
