@@ -100,7 +100,7 @@ def suggest(viewer: User, text: str, *, most: int = 8) -> list[Result]:
     """The few best, for the list under the search box."""
     if is_too_short(text):
         return []
-    sources = [_ours(found, fold(text)) for found in find(viewer, text)[:most]]
+    sources = [_ours(found, fold(text)) for found in find(viewer, text, most=most)]
     for register in current_registers():
         if len(sources) >= most:
             break
@@ -220,8 +220,7 @@ def _kind(source: Source) -> str:
 
 
 def _other_name(source: Source, organisation: Organisation | None) -> str:
-    """The name that was met, when it is not the shown one; of a register row only its folded form is known.
-    """
+    """The name that was met, when it is not the shown one; of a register row only its folded form is known."""
     names = [name.text for name in organisation.names.all()] if organisation else []
     return next((name for name in names if source.asked in fold(name)), source.matched)
 

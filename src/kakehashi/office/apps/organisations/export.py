@@ -1,10 +1,9 @@
 """The list of organisations as a workbook, with text that no spreadsheet program takes for a formula."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 
 import xlsxwriter
-from django.db.models import QuerySet
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -14,7 +13,7 @@ from kakehashi.office.core.countries import country_name
 from kakehashi.tables.export import neutralise
 
 
-def workbook(organisations: QuerySet[Organisation]) -> bytes:
+def workbook(organisations: Iterable[Organisation]) -> bytes:
     """An XLSX file with one row for each organisation; constant memory, no formulas."""
     buffer = BytesIO()
     options = {
@@ -50,8 +49,8 @@ def _heads() -> list[str]:
     ]
 
 
-def _rows(organisations: QuerySet[Organisation]) -> Iterator[list[str | int]]:
-    for each in organisations.iterator(chunk_size=500):
+def _rows(organisations: Iterable[Organisation]) -> Iterator[list[str | int]]:
+    for each in organisations:
         latin = getattr(each, "latin_names", [])
         due = getattr(each, "due_on", None)
         yield [

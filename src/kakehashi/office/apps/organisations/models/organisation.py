@@ -40,8 +40,9 @@ class Organisation(models.Model):
     currency = models.CharField(max_length=3, blank=True)
     listed = models.BooleanField(null=True)
     is_illustrative = models.BooleanField(default=False)  # invented for a demo; every page says so
-    #: A confidential organisation exists only for its team (and for those who see all teams).
-    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+")
+    #: A confidential organisation exists only for its team (and for those who see all teams). Without an index:
+    #: nearly all rows have none, and SQLite would begin every look-up with it.
+    team = models.ForeignKey(Team, on_delete=models.PROTECT, null=True, related_name="+", db_index=False)
     assignee = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="organisations"
     )

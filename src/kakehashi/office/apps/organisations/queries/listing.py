@@ -1,9 +1,9 @@
 """The organisations of the office as the list shows them: narrowed, sorted, ready to be paged."""
 
-from collections.abc import Mapping
-from typing import cast
+from collections.abc import Mapping, Sequence
+from typing import cast, overload
 
-from django.db.models import Case, F, IntegerField, OuterRef, Prefetch, QuerySet, Subquery, Value, When
+from django.db.models import F, OuterRef, Prefetch, QuerySet, Subquery
 from django.db.models.expressions import OrderBy
 
 from kakehashi.office.apps.accounts.models import User
@@ -22,29 +22,50 @@ SORTS = {
 DEFAULT_SORT = "-changed"
 
 
-def listed(viewer: User, *, chosen: Mapping[str, str], sort: str) -> QuerySet[Organisation]:
+class InOrder(Sequence[Organisation]):
+    """Organisations in the order of `pks`; only what is asked for is loaded."""
+
+    def __init__(self, rows: QuerySet[Organisation], pks: list[int]) -> None:
+        self._rows, self._pks = rows, pks
+
+    def __len__(self) -> int:
+        return len(self._pks)
+
+    @overload
+    def __getitem__(self, place: int) -> Organisation: ...
+    @overload
+    def __getitem__(self, place: slice) -> list[Organisation]: ...
+    def __getitem__(self, place: int | slice) -> Organisation | list[Organisation]:
+        pks = self._pks[place] if isinstance(place, slice) else [self._pks[place]]
+        found = self._rows.in_bulk(pks)
+        rows = [found[pk] for pk in pks]
+        return rows if isinstance(place, slice) else rows[0]
+
+
+def listed(viewer: User, *, chosen: Mapping[str, str], sort: str) -> QuerySet[Organisation] | InOrder:
     """The organisations that exist for the viewer and fit the filter; with a text and no sort, the best
     match first.
 
     Each carries `due_on` (of its open assignment) and `latin_names`.
     """
-    rows: QuerySet[Organisation]
-    latin = Name.objects.filter(script="latin").order_by("pk")
-    rows = cast(
-        "QuerySet[Organisation]",
-        _narrowed(organisations_of(viewer), viewer, chosen)
-        .select_related("assignee", "team")
-        .prefetch_related(Prefetch("names", queryset=latin, to_attr="latin_names")),
-    )
-    rows = cast("QuerySet[Organisation]", rows.annotate(due_on=_due_on()))
+    rows = _narrowed(organisations_of(viewer), viewer, chosen)
     if not chosen.get("q"):
-        return rows.order_by(*_order(sort or DEFAULT_SORT))
+        return _dressed(rows).order_by(*_order(sort or DEFAULT_SORT))
     found = [each.organisation_id for each in find(viewer, chosen["q"])]
     rows = rows.filter(pk__in=found)
     if sort:
-        return rows.order_by(*_order(sort))
-    places = [When(pk=pk, then=Value(place)) for place, pk in enumerate(found)]
-    return rows.order_by(Case(*places, output_field=IntegerField()) if places else "pk")
+        return _dressed(rows).order_by(*_order(sort))
+    fitting = set(rows.values_list("pk", flat=True))
+    return InOrder(_dressed(organisations_of(viewer)), [pk for pk in found if pk in fitting])
+
+
+def _dressed(rows: QuerySet[Organisation]) -> QuerySet[Organisation]:
+    """With what each line of the list shows."""
+    latin = Prefetch(
+        "names", queryset=Name.objects.filter(script="latin").order_by("pk"), to_attr="latin_names"
+    )
+    lines = rows.select_related("assignee", "team").prefetch_related(latin).annotate(due_on=_due_on())
+    return cast("QuerySet[Organisation]", lines)
 
 
 def countries_of(viewer: User) -> list[tuple[str, str]]:

@@ -37,24 +37,28 @@ class Found:
     rank: tuple[int, int]
 
 
-def find(viewer: User, text: str) -> list[Found]:
+def find(viewer: User, text: str, *, most: int | None = None) -> list[Found]:
     """The organisations that exist for the viewer and may be meant by `text`, the best first; at most 400
-    of each kind.
+    of each kind, or `most`.
 
     Names and identifiers before readings before addresses; within these exact before prefix before substring.
     """
     asked = asked_keys(text)
     if not asked:
         return []
-    documents = _candidates(viewer, asked, "substring")
-    if len(documents) == LOOKED_AT:
-        documents += _candidates(viewer, asked, "prefix") + _candidates(viewer, asked, "exact")
-    best: dict[int, Found] = {}
-    for pk, keys in dict(documents).items():
-        found = _meet(pk, keys, asked)
-        if found:
-            best[pk] = found
-    return sorted(best.values(), key=lambda each: each.rank)
+    begins = _candidates(viewer, asked, "prefix")
+    if len(begins) == LOOKED_AT:
+        begins += _candidates(viewer, asked, "exact")
+    found = _ranked(begins, asked)
+    if most is not None and sum(each.rank < (_level("name", "substring"), 0) for each in found) >= most:
+        return found[:most]
+    return _ranked([*begins, *_candidates(viewer, asked, "substring")], asked)[:most]
+
+
+def _ranked(documents: Iterable[tuple[int, str]], asked: list[tuple[str, str]]) -> list[Found]:
+    """What of the documents is really met, the best first; the larger first where that is equal."""
+    met = (_meet(pk, keys, asked) for pk, keys in dict(documents).items())
+    return sorted((each for each in met if each), key=lambda each: each.rank)
 
 
 def asked_keys(text: str) -> list[tuple[str, str]]:

@@ -9,7 +9,7 @@ from kakehashi.office.apps.accounts.models import User
 from kakehashi.office.apps.accounts.roles import Capability
 from kakehashi.office.apps.organisations.export import workbook
 from kakehashi.office.apps.organisations.forms import FilterForm
-from kakehashi.office.apps.organisations.queries.listing import DEFAULT_SORT, countries_of, listed
+from kakehashi.office.apps.organisations.queries.listing import DEFAULT_SORT, InOrder, countries_of, listed
 
 PER_PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
@@ -35,7 +35,9 @@ def export(request: HttpRequest) -> HttpResponse:
     viewer = viewer_of(request)
     require(viewer, Capability.EXPORT)
     form, sort = _filter(request, viewer)
-    response = HttpResponse(workbook(listed(viewer, chosen=form.chosen(), sort=sort)), content_type=XLSX)
+    rows = listed(viewer, chosen=form.chosen(), sort=sort)
+    chunks = rows[:] if isinstance(rows, InOrder) else rows.iterator(chunk_size=500)
+    response = HttpResponse(workbook(chunks), content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="organisations.xlsx"'
     return response
 
