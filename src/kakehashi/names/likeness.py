@@ -72,6 +72,7 @@ def seen_together(left: View, right: View) -> Likeness | None:
     """Two views: translated words are matched and taken out, the rest is compared by sound and letter."""
     common = left.concepts & right.concepts
     coarse = left.language in COARSE or right.language in COARSE
+    latin = left.language == right.language == "latin"
     written = (left.language == "latin") == (right.language == "latin")
     if unlike(left, right, coarse, written) and not (common and told(left, right, common)):
         return None
@@ -82,7 +83,7 @@ def seen_together(left: View, right: View) -> Likeness | None:
     rest = parts[0][0], parts[1][0]
     for one in parts[0]:
         for other in parts[1]:
-            loose, bones, text = alike(one, other, coarse, written)
+            loose, bones, text = alike(one, other, coarse, written, latin)
             score = max(0.0, max(loose, bones, text) - CHANCE) / (1 - CHANCE)
             value = (matched + score * (one.weight + other.weight)) / total if total else 0.0
             if (value, loose, bones, text) > best:
@@ -105,7 +106,7 @@ def seen_together(left: View, right: View) -> Likeness | None:
             bones,
             matched / total if total else 0.0,
             ratio(left.whole.loose, right.whole.loose) / 100,
-            alike(left.whole, right.whole, coarse, written)[1],
+            alike(left.whole, right.whole, coarse, written, latin)[1],
             sum(cover) / 2,
             min(cover),
             text,
@@ -145,13 +146,16 @@ def remaining(view: View, common: frozenset[int]) -> tuple[Part, ...]:
     return (rest,) if rest.weight == view.proper.weight else (rest, view.proper)
 
 
-def alike(left: Part, right: Part, coarse: bool, written: bool) -> tuple[float, float, float]:
-    """Likeness from 0 to 1 of two joined parts: by loose sound, by bones, by letters."""
+def alike(left: Part, right: Part, coarse: bool, written: bool, latin: bool) -> tuple[float, float, float]:
+    """Likeness from 0 to 1 of two joined parts: by loose sound, by bones, by letters.
+
+    Latin letters inside another script are read as letters, an abbreviation above all.
+    """
     if not left.loose or not right.loose:
         same = float(not left.text and not right.text)
         text = ratio(left.text, right.text) / 100 if written and left.text and right.text else same
         return 0.0, 0.0, text
-    if left.text.isascii() and right.text.isascii():
+    if not latin and left.text.isascii() and right.text.isascii():
         same = ratio(left.text, right.text) / 100
         same = same if same == 1 or min(len(left.text), len(right.text)) > SHORT else same * SHORT_SHARE
         return same, same, same if written else 0.0
