@@ -125,6 +125,7 @@ def update() -> None:
             for message in catalogue:
                 if message.id:
                     message.string = message.id
+                    message.flags.discard("fuzzy")
         path = catalogue_path(language)
         path.parent.mkdir(parents=True, exist_ok=True)
         with path.open("wb") as stream:
