@@ -25,6 +25,8 @@ from typing import Any
 HERE = Path(__file__).parent
 sys.path.insert(0, str(HERE.parent / "registers"))
 
+#: How many queries of each class are asked.
+QUERIES = 20
 PAGES = {"suggestions": "/search/suggest/", "page of results": "/search/"}
 
 
@@ -124,7 +126,7 @@ def measure(rows: int) -> list[dict[str, Any]]:
     table = []
     for kind, queries in registers.query_classes(rows).items():
         for page, address in PAGES.items():
-            wall, busy = times_of(client, address, queries[:40])
+            wall, busy = times_of(client, address, queries[:QUERIES])
             row = {"class": kind, "page": page, "queries": len(wall)}
             table.append(row | spread("", wall) | spread("cpu_", busy))
     return table
