@@ -112,7 +112,7 @@ def _outdated(record: Import) -> bool:
     else:
         code, params = "importing.outdated_by_undo", {}
     importing.move(record, to=Import.State.OUTDATED, problem_code=code, problem_params=params)
-    importing.forget_plan(record)
+    transaction.on_commit(lambda: importing.forget_plan(record))
     return True
 
 
