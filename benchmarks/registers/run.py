@@ -136,7 +136,7 @@ def markdown(results: dict[str, Any]) -> str:
         "# Registers: import and search",
         "",
         f"{about['cpu']}, {about['cores']} cores, Python {about['python']}, {about['system']}, "
-        f"{about['on']}; load when it began: {about['load_before']}.",
+        f"{about['on']}; load when it began: {about['load_before']}. {about['remark']}".rstrip(),
         "",
         "| file | rows read | kept | dry run s | write s | both, CPU s | peak MB | Parquet MB | search MB |",
         "|---|---|---|---|---|---|---|---|---|",
@@ -172,6 +172,7 @@ def main() -> None:
     parser.add_argument(
         "--keep", type=Path, help="make the files and stores here, and use those that are there"
     )
+    parser.add_argument("--remark", default="", help="what else there is to know about the machine")
     parser.add_argument("--output", type=Path, default=HERE)
     asked = parser.parse_args()
     if asked.one:
@@ -189,7 +190,7 @@ def main() -> None:
 def measure(folder: Path, asked: argparse.Namespace) -> dict[str, Any]:
     """All imports, then search in the largest register."""
     folder.mkdir(parents=True, exist_ok=True)
-    results: dict[str, Any] = {"machine": machine(), "imports": {}}
+    results: dict[str, Any] = {"machine": {**machine(), "remark": asked.remark}, "imports": {}}
     if asked.edinet.is_file():
         results["imports"]["EDINET code list"] = import_once(asked.edinet, folder / "edinet", "edinet")
     for rows in [*map(int, filter(None, asked.sizes.split(","))), asked.search]:
