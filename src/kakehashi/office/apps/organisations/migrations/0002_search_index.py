@@ -47,5 +47,5 @@ def drop(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
-    dependencies = [("organisations", "0002_teams_and_keys")]
+    dependencies = [("organisations", "0001_initial")]
     operations = [migrations.RunPython(create, drop)]
