@@ -66,9 +66,9 @@ def _ranks_targets(page: Page, words: Words) -> None:
     first = page.locator(ROW).first
     expect(first).to_be_visible(timeout=60_000)
     expect(first.locator(".why")).not_to_be_empty()
-    first.locator("details.disclosure summary").first.click()
-    evidence = first.locator(".more")
-    expect(evidence.locator(".reason, [class*=reason]").first).to_be_visible()
+    under = page.locator(f"{ROW} + tr").first
+    under.locator("summary").first.click()
+    expect(under.locator(".more [class*=reason]").first).to_be_visible()
     page.evaluate("url => sessionStorage.setItem('list', url)", page.url)
 
 

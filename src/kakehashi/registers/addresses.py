@@ -1,5 +1,6 @@
 """Splits an address as registers write it: prefecture and municipality of Japan, or the country."""
 
+import csv
 import re
 import unicodedata
 from collections import defaultdict
@@ -7,6 +8,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
 
 _WARD = re.compile(r"[^区市町村\d]{1,4}区")
 _SPELLINGS = str.maketrans({"ヶ": "ケ", "ヵ": "カ", "龍": "竜", "釜": "竈", "籠": "篭", "檮": "梼"})
@@ -30,7 +33,7 @@ def split_japanese(address: str) -> Locality:
     certain.
 
     Wards of the designated cities stay with their city (大阪市中央区); towns and villages with their district
-    (上川郡東神楽町). Source of names: the Ministry's municipality codes, see `data/jp_municipalities.tsv`.
+    (上川郡東神楽町). Source of names: the Ministry's municipality codes, see `_table`.
     """
     text = unicodedata.normalize("NFKC", address).replace(" ", "")
     begins = _prefectures().match(text)
@@ -79,8 +82,16 @@ def _municipality(text: str, region: str) -> tuple[list[str], str] | None:
 
 @cache
 def _table() -> list[list[str]]:
-    text = files("kakehashi.registers.data").joinpath("jp_municipalities.tsv").read_text(encoding="utf-8")
-    return [line.split("\t") for line in text.splitlines()[2:]]
+    """Prefecture, district, name, code, designated city: the table that the package japan-address carries.
+
+    The package itself is not imported: it changes the search path for modules.
+    """
+    package = find_spec("japan_address")
+    assert package is not None
+    assert package.submodule_search_locations
+    path = Path(package.submodule_search_locations[0]) / "data" / "local_government.csv"
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        return list(csv.reader(file))[1:]
 
 
 @cache
