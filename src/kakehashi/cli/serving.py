@@ -1,6 +1,7 @@
 """Serves a workspace: a web server and a worker for background jobs, watched together until somebody stops them."""
 
 import ctypes
+import os
 import signal
 import subprocess
 import sys
@@ -16,6 +17,8 @@ from kakehashi.cli.workspace import Workspace
 
 #: Seconds between two looks at the processes.
 RHYTHM = 0.5
+#: Requests answered at the same time: more would only wait for the processor.
+THREADS = min(4, os.cpu_count() or 1)
 _SIGTERM_WHEN_PARENT_DIES = 1
 
 
@@ -49,7 +52,7 @@ def serve(*, workspace: Workspace, host: str, port: int, when_ready: Callable[[]
 def _web_command(*, host: str, port: int) -> list[str]:
     return [
         *(sys.executable, "-m", "granian", "--interface", "wsgi"),
-        *("--host", host, "--port", str(port), "--workers", "1", "--blocking-threads", "6"),
+        *("--host", host, "--port", str(port), "--workers", "1", "--blocking-threads", str(THREADS)),
         *("--no-ws", "--log-level", "warning", "--respawn-failed-workers"),
         "kakehashi.office.config.wsgi:application",
     ]

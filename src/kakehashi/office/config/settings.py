@@ -126,7 +126,7 @@ TIME_ZONE = env.text("TIME_ZONE", "Asia/Shanghai")
 
 STATIC_URL = "static/"
 STATICFILES_DIRS = [OFFICE / "static"]
-STATIC_ROOT = HOME / "static"
+STATIC_ROOT = None  # nothing is collected
 # Files come straight from the package, under addresses that change with the build.
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_MAX_AGE = 24 * 3600
