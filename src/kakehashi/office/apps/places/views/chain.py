@@ -14,8 +14,10 @@ def chain(request: HttpRequest, code: str) -> HttpResponse:
     viewer = viewer_of(request)
     row = one(chains_of(viewer).prefetch_related(*CHAIN_PARTS), code=code)
     territory = tree(places_of(viewer))
-    chosen = request.GET.get("place", "")
-    place = next((each for each in territory.places if each.code == chosen), None) if chosen else None
+    chosen = request.GET.get("place")
+    if chosen is None:  # nobody chose: the first place that wants to complete this chain
+        chosen = row.places.order_by("pk").values_list("code", flat=True).first()
+    place = next((each for each in territory.places if each.code == chosen), None)
     presences = list(presences_at(viewer, territory.within(place))) if place else []
     context = {
         "chain": row,
