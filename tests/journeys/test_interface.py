@@ -122,7 +122,9 @@ def test_weights_show_shares_of_the_whole(visit: Visit) -> None:
 def test_the_pages_work_without_scripts(visit: Visit) -> None:
     """What only a script can do is not shown; search and language stay forms."""
     page = visit()
-    page.context.route("**/dist/app.js*", lambda route: route.fulfill(body="", content_type="text/javascript"))
+    page.context.route(
+        "**/dist/app.js*", lambda route: route.fulfill(body="", content_type="text/javascript")
+    )
     page.goto("/targets/")
     expect(page.locator("[data-open-palette]")).to_be_hidden()
     page.fill("#search-box", "トヨタ")
