@@ -43,7 +43,7 @@ check: assets  ## style, types, architecture, messages, migrations
 	@$(RUN) -m tools.assets check
 	@$(BIN)/mypy
 	@$(RUN) -m tools.messages check
-	@KAKEHASHI_HOME=build/check $(BIN)/python -m django makemigrations --check --dry-run --settings kakehashi.office.config.settings
+	@mkdir -p build/check && KAKEHASHI_HOME=build/check $(BIN)/python -m django makemigrations --check --dry-run --settings kakehashi.office.config.settings
 
 test: check browser  ## everything: checks, engines, the office on SQLite and on PostgreSQL, browser journeys
 	@KAKEHASHI_WHOLE_SUITE=yes $(BIN)/pytest --quiet
