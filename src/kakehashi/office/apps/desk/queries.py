@@ -5,6 +5,7 @@ from datetime import date
 
 from django.db.models import QuerySet
 from django.utils import timezone
+from django.utils.translation import gettext_lazy
 
 from kakehashi.office.apps.accounts.access import teams_scope
 from kakehashi.office.apps.accounts.models import User
@@ -23,12 +24,36 @@ LINES = 8
 ROUTINE = ("signed_in",)
 
 
+#: What the fields of a change are called; a field that is not here keeps its own name.
+FIELDS = {
+    "name": gettext_lazy("Name"),
+    "language": gettext_lazy("Language of the name"),
+    "kind": gettext_lazy("Kind"),
+    "country": gettext_lazy("Country"),
+    "industry": gettext_lazy("Industry"),
+    "address": gettext_lazy("Address"),
+    "assignee": gettext_lazy("Assignee"),
+    "due_on": gettext_lazy("Due on"),
+    "message": gettext_lazy("Message"),
+    "on": gettext_lazy("Day"),
+    "text": gettext_lazy("What was said or done"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    label: str
+    before: object
+    after: object
+
+
 @dataclass(frozen=True, slots=True)
 class JournalLine:
-    """One entry of the journal as a sentence."""
+    """One entry of the journal as a sentence, with the fields that it changed."""
 
     entry: JournalEntry
     text: str
+    changes: tuple[FieldChange, ...] = ()
     can_restore: bool = False
 
 
@@ -83,5 +108,9 @@ def line_of(entry: JournalEntry, *, can_restore: bool = False) -> JournalLine:
     return JournalLine(
         entry=entry,
         text=stored_sentence(f"journal.{entry.action}", params),
+        changes=tuple(
+            FieldChange(label=str(FIELDS.get(name, name)), before=before, after=after)
+            for name, (before, after) in entry.changes.items()
+        ),
         can_restore=can_restore and entry.action == "deleted" and bool(entry.snapshot),
     )
