@@ -25,7 +25,6 @@ from kakehashi.cli.workspace import Workspace
 def demo(directory: Path, port: int, no_browser: bool, prepare_only: bool) -> None:
     """Make the demo workspace (once), then serve it (needs kakehashi[demo])."""
     workspace = Workspace(directory, demo=True)
-    workspace.prepare()
     workspace.enter()
     from kakehashi.office.demo.workspace import prepare
 

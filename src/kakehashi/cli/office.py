@@ -29,7 +29,6 @@ def office(ctx: click.Context, home: Path) -> None:
 @click.pass_obj
 def init(workspace: Workspace) -> None:
     """Make the workspace and bring its database up to date; run it again after an upgrade."""
-    workspace.prepare()
     workspace.enter()
     from django.core.management import call_command
 

