@@ -11,7 +11,7 @@ def faults(page: Page) -> list[str]:
     size = page.viewport_size
     assert size
     tall = page.evaluate("document.documentElement.scrollHeight")
-    page.set_viewport_size({"width": size["width"], "height": min(int(tall) + 80, 12_000)})
+    page.set_viewport_size({"width": size["width"], "height": min(int(tall) + 80, 30_000)})
     result = Axe().run(page, options={"runOnly": RULES})
     page.set_viewport_size(size)
     return [

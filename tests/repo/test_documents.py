@@ -21,7 +21,13 @@ def test_every_relative_link_leads_to_a_file() -> None:
 
 def test_no_module_of_ours_is_too_long_to_read() -> None:
     """A file that nears 400 lines wants to be a package."""
-    modules = [path for folder in ("src", "tests", "tools") for path in (ROOT / folder).rglob("*.py")]
+    folders = ("src", "tests", "tools")
+    modules = [
+        path
+        for folder in folders
+        for path in (ROOT / folder).rglob("*.py")
+        if path.parent.name != "migrations"
+    ]
     long = {
         str(path.relative_to(ROOT)): n
         for path in modules
