@@ -74,7 +74,7 @@ def addresses() -> dict[str, str]:
     from kakehashi.office.apps.targeting.models import TargetList
 
     made = TargetList.objects.filter(state=TargetList.State.FROZEN).select_related("register").latest("pk")
-    first = made.targets.order_by("rank")[0]
+    first, last = made.targets.order_by("rank")[0], made.targets.order_by("-rank")[0]
     organisation = Organisation.objects.latest("pk")
     return {
         "desk": "/",
@@ -86,7 +86,7 @@ def addresses() -> dict[str, str]:
         "organisations": "/organisations/",
         "organisations, searched": "/organisations/?q=工業",
         "an organisation": f"/organisations/{organisation.pk}/",
-        "a company of the register": f"/organisations/row/{made.register.code}/{first.register_key}/",
+        "a company of the register": f"/organisations/row/{made.register.code}/{last.register_key}/",
         "places": "/places/",
         "a place": "/places/park/",
         "a chain": "/places/chains/robotics-automation/",

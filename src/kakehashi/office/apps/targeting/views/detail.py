@@ -28,7 +28,7 @@ from kakehashi.office.core.models import Job
 from kakehashi.office.core.sentences import sentence
 from kakehashi.targeting import CRITERIA
 
-PAGE = 50
+PAGE = 30
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
