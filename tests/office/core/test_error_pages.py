@@ -2,7 +2,11 @@
 
 import pytest
 from django.template.loader import render_to_string
+from django.test import RequestFactory
 from django.utils import translation
+from pytest_django import DjangoAssertNumQueries
+
+from kakehashi.office.core.errors import server_error
 
 STATUSES = (400, 403, 404, 413, 429, 500)
 
@@ -35,3 +39,11 @@ def test_an_error_page_names_its_language(language: str, tag: str) -> None:
     """The `lang` attribute chooses the font."""
     with translation.override(language):
         assert f'<html lang="{tag}"' in render_to_string("500.html")
+
+
+def test_the_page_after_a_fault_asks_nothing_of_the_database(
+    rf: RequestFactory, db: None, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    """The fault may have been the database's."""
+    with django_assert_num_queries(0):
+        assert server_error(rf.get("/")).status_code == 500

@@ -2,6 +2,7 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def error_page(request: HttpRequest, status: int) -> HttpResponse:
@@ -25,4 +26,5 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    return error_page(request, 500)
+    """Rendered without the request: whatever failed, the database perhaps, must not fail again here."""
+    return HttpResponse(render_to_string("500.html"), status=500)
